@@ -1,0 +1,37 @@
+// Biome formats and lints; ESLint holds only the few rules that need types or know this project's imports.
+import tseslint from "typescript-eslint";
+
+export default tseslint.config(
+  { ignores: ["node_modules/**", "cdktf.out/**", "coverage/**", "docs/**", "**/*.mjs"] },
+  {
+    files: ["**/*.ts", "**/*.tsx"],
+    plugins: { "@typescript-eslint": tseslint.plugin },
+    languageOptions: { parser: tseslint.parser, parserOptions: { projectService: true } },
+    linterOptions: { reportUnusedDisableDirectives: "error" },
+    rules: {
+      "@typescript-eslint/no-floating-promises": "error",
+      "@typescript-eslint/no-misused-promises": "error",
+      "@typescript-eslint/switch-exhaustiveness-check": "error",
+      "@typescript-eslint/only-throw-error": "error",
+      "@typescript-eslint/no-unnecessary-condition": "error",
+      "max-lines": ["error", { max: 300, skipBlankLines: false }],
+      "no-restricted-imports": [
+        "error",
+        {
+          paths: [
+            {
+              name: "@cdktf/provider-aws",
+              message: "Import the class by its own path, e.g. @cdktf/provider-aws/lib/connect-queue: the root costs seconds.",
+            },
+            {
+              name: "zod",
+              importNames: ["z", "default"],
+              message: 'Import the namespace: import * as z from "zod" (functions and browser code: "zod/mini").',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  { files: ["__tests__/**"], rules: { "max-lines": "off" } },
+);
