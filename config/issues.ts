@@ -1,0 +1,144 @@
+import * as z from "zod";
+import { didYouMean } from "./nearest";
+import { joinPath, valueAt } from "./path";
+import type { Problem } from "./problem";
+import { contactCenterSchema } from "./schema";
+import { isSecretKey, isSecretValue } from "./secrets";
+
+type Issue = z.core.$ZodIssue;
+type JsonSchema = z.core.JSONSchema.BaseSchema;
+
+/** Turns zod's issues into problems: the same facts in the operator's words, with a fix for each. */
+export function problemsFromIssues(issues: readonly Issue[], raw: unknown): Problem[] {
+  return issues.flatMap((issue) => problemsFromIssue(issue, raw));
+}
+
+function problemsFromIssue(issue: Issue, raw: unknown): Problem[] {
+  const path = issue.path.map(String);
+  const at = (problem: Omit<Problem, "path">): Problem[] => [{ path: joinPath(path), ...problem }];
+  const found = describeValue(valueAt(raw, path), path);
+  switch (issue.code) {
+    case "custom": {
+      const advice = issue.params ?? {};
+      return at({
+        found: String(advice.found ?? found),
+        expected: String(advice.expected ?? issue.message),
+        fix: String(advice.fix ?? ""),
+      });
+    }
+    case "unrecognized_keys":
+      return issue.keys.filter((key) => !isSecretKey(key)).map((key) => unknownSetting(path, key, raw));
+    case "invalid_key":
+      return problemsFromKey(issue, path);
+    case "invalid_union":
+      return at(unknownVariant(path, valueAt(raw, path)));
+    case "too_small":
+    case "too_big":
+      return at({ found, ...bound(issue) });
+    case "invalid_value":
+      return at({ found, ...oneOf(issue.values.map(String), valueAt(raw, path)) });
+    default:
+      return at({ found, ...wrongType(issue, path, raw) });
+  }
+}
+
+function unknownSetting(path: readonly string[], key: string, raw: unknown): Problem {
+  return {
+    path: joinPath([...path, key]),
+    found: `a setting that does not exist: ${JSON.stringify(key)}`,
+    expected: "only settings of docs/generated/configuration.md",
+    fix: didYouMean(key, settingsAt(path, raw)),
+  };
+}
+
+function problemsFromKey(issue: z.core.$ZodIssueInvalidKey, path: readonly string[]): Problem[] {
+  return issue.issues.map((inner) => {
+    const advice = inner.code === "custom" ? (inner.params ?? {}) : bound(inner);
+    const key = path.at(-1) ?? "";
+    return {
+      path: joinPath(path),
+      found: `the key ${JSON.stringify(key)}`,
+      expected: String(advice.expected ?? inner.message),
+      fix: String(advice.fix ?? "Rename it."),
+    };
+  });
+}
+
+function unknownVariant(path: readonly string[], value: unknown): Omit<Problem, "path"> {
+  const variants = schemasAt(path.slice(0, -1), undefined).flatMap((schema) => {
+    const type = schema.properties?.[path.at(-1) ?? ""];
+    return typeof type === "object" && typeof type.const === "string" ? [type.const] : [];
+  });
+  return { found: describeValue(value, path), ...oneOf(variants, value) };
+}
+
+function oneOf(values: readonly string[], value: unknown): Pick<Problem, "expected" | "fix"> {
+  return {
+    expected: `one of ${values.join(", ")}`,
+    fix: typeof value === "string" ? didYouMean(value, values) : `Known: ${values.join(", ")}.`,
+  };
+}
+
+function bound(issue: Issue): Pick<Problem, "expected" | "fix"> {
+  if (issue.code !== "too_small" && issue.code !== "too_big") return { expected: issue.message, fix: "" };
+  const unit = { string: " characters", array: " entries", int: "", number: "" }[String(issue.origin)] ?? "";
+  return issue.code === "too_small"
+    ? { expected: `at least ${issue.minimum}${unit}`, fix: `Use ${issue.minimum}${unit} or more.` }
+    : { expected: `at most ${issue.maximum}${unit}`, fix: `Use ${issue.maximum}${unit} or fewer.` };
+}
+
+function wrongType(issue: Issue, path: readonly string[], raw: unknown): Pick<Problem, "expected" | "fix"> {
+  const value = valueAt(raw, path);
+  const described = schemasAt(path, raw).find((schema) => schema.description)?.description;
+  const expected = issue.code === "invalid_type" ? `a value of type ${issue.expected}` : issue.message;
+  if (value === undefined) return { expected, fix: `Add it.${described ? ` ${described}` : ""}` };
+  return { expected, fix: described ?? "See docs/generated/configuration.md." };
+}
+
+/** A value in a message: short, and never a secret. */
+export function describeValue(value: unknown, path: readonly string[]): string {
+  if (value === undefined) return "nothing";
+  if (path.some(isSecretKey) || (typeof value === "string" && isSecretValue(value))) return "(a secret, not shown)";
+  if (Array.isArray(value)) return `${value.length} entries`;
+  const text = JSON.stringify(value) ?? typeof value;
+  return text.length > 80 ? `${text.slice(0, 77)}... (${text.length} characters)` : text;
+}
+
+function settingsAt(path: readonly string[], raw: unknown): string[] {
+  return [...new Set(schemasAt(path, raw).flatMap((schema) => Object.keys(schema.properties ?? {})))];
+}
+
+let jsonSchema: JsonSchema | undefined;
+
+/**
+ * The parts of the JSON Schema that describe a path. Where a union leaves a choice, the `type` that the raw
+ * configuration names decides; without one, every variant counts.
+ */
+function schemasAt(path: readonly string[], raw: unknown): readonly JsonSchema[] {
+  // Only a wrong configuration needs it, so that it costs nothing at every synth.
+  jsonSchema ??= z.toJSONSchema(contactCenterSchema, { io: "input" });
+  let current = variantsOf(jsonSchema, raw);
+  for (const [index, step] of path.entries()) {
+    const value = valueAt(raw, path.slice(0, index + 1));
+    current = current.flatMap((schema) => {
+      const next =
+        schema.properties?.[step] ??
+        (Array.isArray(schema.items) ? undefined : schema.items) ??
+        schema.additionalProperties;
+      return typeof next === "object" ? variantsOf(next, value) : [];
+    });
+  }
+  return current;
+}
+
+function variantsOf(schema: JsonSchema, value: unknown): readonly JsonSchema[] {
+  const variants = (schema.oneOf ?? schema.anyOf ?? []).flatMap((variant) =>
+    typeof variant === "object" ? variantsOf(variant, value) : [],
+  );
+  if (variants.length === 0) return [schema];
+  const type = valueAt(value, ["type"]);
+  const chosen = variants.filter(
+    ({ properties }) => typeof properties?.type === "object" && properties.type.const === type,
+  );
+  return chosen.length > 0 ? chosen : variants;
+}

@@ -1,0 +1,113 @@
+import { existsSync, readdirSync } from "node:fs";
+import { join, relative } from "node:path";
+import { readEnvironmentVariables } from "./environment-variables";
+import { problemsFromIssues } from "./issues";
+import { didYouMean } from "./nearest";
+import { ConfigurationError, type Problem } from "./problem";
+import { relations } from "./relations";
+import { type ContactCenterConfig, contactCenterSchema, environmentName } from "./schema";
+import { secretProblems } from "./secrets";
+import { viewOf } from "./view";
+
+/** Where the environments of this project stand. */
+export const environmentsFolder = join(__dirname, "environments");
+
+/** The environment that is used when nothing names another. */
+export const defaultEnvironment = "example";
+
+/** Names of the environments in a folder, in alphabetical order. */
+export function listEnvironments(folder = environmentsFolder): readonly string[] {
+  return readdirSync(folder)
+    .flatMap((file) => (file.endsWith(".ts") && !file.endsWith(".d.ts") ? [file.slice(0, -".ts".length)] : []))
+    .sort();
+}
+
+/**
+ * Reads `<folder>/<environment>.ts` (by default the one that ENVIRONMENT names, or `example`), checks all of it, and
+ * fills in what it leaves out.
+ *
+ * @throws ConfigurationError with every problem at once: of the file, of each setting, and between settings.
+ */
+export function loadContactCenter(
+  environment = readEnvironmentVariables().environment ?? defaultEnvironment,
+  folder = environmentsFolder,
+): ContactCenterConfig {
+  return parseContactCenter(readEnvironment(environment, folder), environment, fileOf(environment, folder));
+}
+
+/**
+ * Checks a configuration that is already at hand.
+ *
+ * @throws ConfigurationError with every problem at once.
+ */
+export function parseContactCenter(raw: unknown, environment: string, file = "configuration"): ContactCenterConfig {
+  const parsed = contactCenterSchema.safeParse(raw);
+  const view = viewOf(raw);
+  const problems = [
+    ...(parsed.success ? [] : problemsFromIssues(parsed.error.issues, raw)),
+    ...secretProblems(raw),
+    ...relations.flatMap((relation) => [...relation(view)]),
+  ];
+  if (!parsed.success || problems.length > 0) throw new ConfigurationError(file, inOrder(problems));
+  return deepFreeze({ ...parsed.data, environment });
+}
+
+function readEnvironment(environment: string, folder: string): unknown {
+  const file = fileOf(environment, folder);
+  const known = listEnvironments(folder);
+  if (!known.includes(environment) || !environmentName.safeParse(environment).success) {
+    throw new ConfigurationError(file, [
+      {
+        path: "",
+        found: existsSync(join(folder, `${environment}.ts`))
+          ? "a file whose name is no environment's"
+          : "no such environment",
+        expected: "an environment's name: lower-case letters, digits and hyphens, 2 to 12 characters",
+        fix: `${didYouMean(environment, known)} Or make it: npm run new-environment -- ${environment}`,
+      },
+    ]);
+  }
+  let exported: unknown;
+  try {
+    exported = require(join(folder, `${environment}.ts`));
+  } catch (error) {
+    throw new ConfigurationError(file, [failedToRun(error)], { cause: error });
+  }
+  const raw = typeof exported === "object" && exported !== null && Reflect.get(exported, "default");
+  if (raw) return raw;
+  throw new ConfigurationError(file, [
+    {
+      path: "",
+      found: "a file without a default export",
+      expected: "export default defineContactCenter({ ... })",
+      fix: "Copy the form of config/environments/minimal.ts.",
+    },
+  ]);
+}
+
+function failedToRun(error: unknown): Problem {
+  const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  const place = error instanceof Error ? error.stack?.match(/environments\/[\w-]+\.ts:\d+/)?.[0] : undefined;
+  return {
+    path: "",
+    found: `a file that fails when it is read: ${message}${place ? ` (${place})` : ""}`,
+    expected: "a file that only declares the contact center",
+    fix: "Correct the error; `npx tsc --noEmit` shows mistakes with their lines.",
+  };
+}
+
+function fileOf(environment: string, folder: string): string {
+  return relative(process.cwd(), join(folder, `${environment}.ts`));
+}
+
+function inOrder(problems: readonly Problem[]): readonly Problem[] {
+  return [...problems].sort((a, b) => a.path.localeCompare(b.path));
+}
+
+function deepFreeze<T>(value: T): T {
+  if (typeof value === "object" && value !== null) {
+    for (const inner of Object.values(value)) deepFreeze(inner);
+    Object.freeze(value);
+  }
+  return value;
+}

@@ -1,0 +1,35 @@
+import type { Problem } from "../problem";
+import type { ConfigView } from "../view";
+
+/** An instance that is taken over lives where the configuration says it does, and is not described twice. */
+export function* instanceRelations(view: ConfigView): Generator<Problem> {
+  const instance = view.setting("instance");
+  if (instance?.type !== "existing") return;
+  const [, , , arnRegion, arnAccount] = instance.arn.split(":");
+  const region = view.setting("region");
+  const accountId = view.setting("accountId");
+  if (region !== undefined && arnRegion !== region) {
+    yield {
+      path: "instance.arn",
+      found: `an instance in ${arnRegion}`,
+      expected: `an instance in ${region}, the region of this configuration`,
+      fix: `Set region to "${arnRegion}", or use the ARN of an instance in ${region}.`,
+    };
+  }
+  if (accountId !== undefined && arnAccount !== accountId) {
+    yield {
+      path: "instance.arn",
+      found: `an instance of account ${arnAccount}`,
+      expected: `an instance of account ${accountId}, the account of this configuration`,
+      fix: `Set accountId to "${arnAccount}", or use the ARN of an instance of ${accountId}.`,
+    };
+  }
+  if (typeof view.raw === "object" && view.raw !== null && Reflect.has(view.raw, "storage")) {
+    yield {
+      path: "storage",
+      found: "settings for storage, beside an existing instance",
+      expected: "no `storage`: what an existing instance keeps, and where, is not touched",
+      fix: "Remove `storage`, or change it in the instance itself.",
+    };
+  }
+}

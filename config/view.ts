@@ -1,0 +1,74 @@
+import * as z from "zod";
+import { valueAt } from "./path";
+import { contactCenterSchema } from "./schema";
+import { hours } from "./schema/hours";
+import { queue, quickConnect, routingProfile, securityProfile } from "./schema/routing";
+import { user } from "./schema/users";
+
+const shape = contactCenterSchema.shape;
+
+/** Sections that are records: key -> entry. */
+export type RecordSection = "hours" | "queues" | "quickConnects" | "routingProfiles" | "securityProfiles" | "users";
+
+type Entry<Section extends RecordSection> =
+  z.output<(typeof shape)[Section]> extends Record<string, infer Value> ? Value : never;
+
+/** An entry of which the settings that are wrong by themselves are left out. */
+type Loose<Value> = Value extends unknown ? { readonly [Key in keyof Value]?: Value[Key] | undefined } : never;
+
+/**
+ * A configuration as far as it can be understood, so that relations between sections are checked although some of
+ * them have problems of their own.
+ */
+export interface ConfigView {
+  readonly raw: unknown;
+  /** Keys that the section declares, whatever their entries are. */
+  readonly keys: (section: RecordSection) => readonly string[];
+  readonly entries: <Section extends RecordSection>(
+    section: Section,
+  ) => readonly (readonly [string, Loose<Entry<Section>>])[];
+  /** A section or setting that is no record, or undefined while it has problems. */
+  readonly setting: <Name extends keyof typeof shape>(name: Name) => z.output<(typeof shape)[Name]> | undefined;
+}
+
+/** Reads what can be read of a raw configuration. */
+export function viewOf(raw: unknown): ConfigView {
+  const keys = (section: RecordSection): readonly string[] => {
+    const value = valueAt(raw, [section]);
+    return typeof value === "object" && value !== null ? Object.keys(value) : [];
+  };
+  return {
+    raw,
+    keys,
+    entries: <Section extends RecordSection>(section: Section) =>
+      keys(section).map(
+        (key) => [key, looseEntry(section, valueAt(raw, [section, key])) as Loose<Entry<Section>>] as const,
+      ),
+    setting: <Name extends keyof typeof shape>(name: Name) => {
+      const parsed = shape[name].safeParse(valueAt(raw, [name]));
+      return parsed.success ? (parsed.data as z.output<(typeof shape)[Name]>) : undefined;
+    },
+  };
+}
+
+const entrySchemas = {
+  hours: [hours],
+  queues: [queue],
+  quickConnects: quickConnect.options,
+  routingProfiles: [routingProfile],
+  securityProfiles: [securityProfile],
+  users: [user],
+} as const satisfies Record<RecordSection, readonly z.ZodObject[]>;
+
+/** Parses each setting of an entry by itself and keeps the good ones. */
+function looseEntry(section: RecordSection, raw: unknown): Record<string, unknown> {
+  const variants: readonly z.ZodObject[] = entrySchemas[section];
+  const type = valueAt(raw, ["type"]);
+  const variant = variants.find(({ shape }) => shape.type === undefined || shape.type.safeParse(type).success);
+  return Object.fromEntries(
+    Object.entries(variant?.shape ?? {}).flatMap(([name, schema]) => {
+      const parsed = z.safeParse(schema, valueAt(raw, [name]));
+      return parsed.success ? [[name, parsed.data]] : [];
+    }),
+  );
+}
