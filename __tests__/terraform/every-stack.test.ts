@@ -1,0 +1,114 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { contactCenterApp } from "../../main";
+import { describeWithTerraform, terraform } from "../mock-provider/terraform";
+import { testWorkspace } from "../mock-provider/workspace";
+import type { Changes } from "../support/contact-centers";
+import { exampleConfig, existingInstance, minimalConfig, statePlaces } from "../support/contact-centers";
+
+jest.setTimeout(60_000);
+
+const workspace = testWorkspace();
+
+/** Synthesises into a folder and gives the folder of each stack. */
+function synthesised(config: ReturnType<typeof exampleConfig>): Readonly<Record<string, string>> {
+  const outdir = workspace.folder();
+  const app = contactCenterApp(config, outdir);
+  app.synth();
+  return Object.fromEntries(Object.keys(app.manifest.stacks).map((name) => [name, join(outdir, "stacks", name)]));
+}
+
+const contactCenters: readonly (readonly [string, Changes])[] = [
+  ["as the example has it", {}],
+  ["with passwords that Amazon Connect keeps", { instance: { type: "create", identity: { type: "connect-managed" } } }],
+  ["on an existing instance", { instance: existingInstance, storage: undefined }],
+  ["that may be thrown away", { destroyProtection: false, phoneNumber: undefined, approvedOrigins: [] }],
+];
+
+describeWithTerraform("a contact center", () => {
+  test.each(contactCenters)("%s is initialised, valid, and planned without an error", async (_, changes) => {
+    const stacks = synthesised(exampleConfig(changes));
+    const { env } = await workspace.start({ folders: Object.values(stacks) });
+
+    for (const cwd of Object.values(stacks)) {
+      // The state would stand beside this project: here nothing is kept.
+      withoutBackend(cwd);
+      expect(await terraform(["init", "-input=false"], { cwd, env })).toMatchObject({ code: 0 });
+      expect(await terraform(["validate"], { cwd, env })).toMatchObject({
+        code: 0,
+        stdout: expect.stringContaining("Success!"),
+      });
+      expect(await terraform(["plan", "-input=false", "-lock=false"], { cwd, env })).toMatchObject({
+        code: 0,
+        stdout: expect.stringMatching(/Plan:.* [1-9]\d* to add,.* 0 to change,.* 0 to destroy/),
+      });
+    }
+  });
+
+  test("as small as can be is planned without an error", async () => {
+    const { "contact-center": cwd = "" } = synthesised(minimalConfig());
+    const { env } = await workspace.start({ folders: [cwd] });
+    withoutBackend(cwd);
+
+    await terraform(["init", "-input=false"], { cwd, env });
+
+    expect(await terraform(["plan", "-input=false", "-lock=false"], { cwd, env })).toMatchObject({ code: 0 });
+  });
+
+  test.each(Object.entries(statePlaces))("with its state in %s is valid", async (_, state) => {
+    const stacks = synthesised(exampleConfig({ state }));
+    const { env } = await workspace.start({ folders: Object.values(stacks) });
+
+    for (const cwd of Object.values(stacks)) {
+      expect(await terraform(["init", "-backend=false", "-input=false"], { cwd, env })).toMatchObject({ code: 0 });
+      expect(await terraform(["validate"], { cwd, env })).toMatchObject({ code: 0 });
+    }
+  });
+});
+
+describeWithTerraform("cdktf's own matcher", () => {
+  const saved = { ...process.env };
+  let server: ChildProcess;
+  let outdir: string;
+
+  beforeAll(async () => {
+    outdir = workspace.folder();
+    contactCenterApp(exampleConfig({ instance: existingInstance, storage: undefined }), outdir).synth();
+    const script = resolve(__dirname, "../mock-provider/serve.ts");
+    // The matcher runs Terraform synchronously, so that the provider has to live in another process.
+    server = spawn(process.execPath, ["--import", "tsx", script, outdir], { stdio: ["pipe", "pipe", "inherit"] });
+    const [line] = await once(server.stdout ?? server, "data");
+    Object.assign(process.env, JSON.parse(String(line)));
+  });
+
+  afterAll(async () => {
+    server.stdin?.end();
+    await once(server, "exit");
+    for (const name of Object.keys(process.env)) if (!(name in saved)) delete process.env[name];
+    Object.assign(process.env, saved);
+  });
+
+  test("finds every stack valid", () => {
+    expect(outdir).toBeValidTerraform();
+  });
+
+  test("finds a stack with an argument that does not exist invalid", () => {
+    const broken = workspace.folder();
+    cpSync(outdir, broken, { recursive: true });
+    const file = join(broken, "stacks", "contact-center", "cdk.tf.json");
+    const text = readFileSync(file, "utf8").replace('"max_contacts"', '"max_contact"');
+    mkdirSync(join(broken, "stacks"), { recursive: true });
+    writeFileSync(file, text);
+
+    expect(broken).not.toBeValidTerraform();
+  });
+});
+
+function withoutBackend(folder: string): void {
+  const file = join(folder, "cdk.tf.json");
+  const json = JSON.parse(readFileSync(file, "utf8"));
+  delete json.terraform.backend;
+  writeFileSync(file, JSON.stringify(json));
+}

@@ -1,0 +1,154 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { type MockProvider, startMockProvider } from "../mock-provider/start";
+import { cdktf, describeWithTerraform } from "../mock-provider/terraform";
+import { switchboard } from "../support/command";
+import { exampleConfig } from "../support/contact-centers";
+import { type ProjectCopy, projectCopy } from "../support/project-copy";
+
+jest.setTimeout(120_000);
+
+/** Content of every synthesised file, by its path; what Terraform itself keeps beside them is left out. */
+function digests(folder: string): Readonly<Record<string, string>> {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const synthesised = files.filter(({ name }) => name.endsWith(".tf.json") || name === "manifest.json");
+  return Object.fromEntries(
+    synthesised.map(({ parentPath, name }) => {
+      const file = join(parentPath, name);
+      return [file.slice(folder.length), createHash("sha256").update(readFileSync(file)).digest("hex")];
+    }),
+  );
+}
+
+describeWithTerraform("an operator, with this project and Terraform", () => {
+  let project: ProjectCopy;
+  let mock: MockProvider;
+  const run = (...args: string[]) => switchboard(args, project.folder, { ...mock.env, ENVIRONMENT: "" });
+  const plainCdktf = (...args: string[]) =>
+    cdktf([...args, "--skip-provider-lock"], { cwd: project.folder, env: { ...mock.env, ENVIRONMENT: "test" } });
+  const changesOf = async (...args: string[]) => {
+    const { stdout } = await run("plan", "--env", "test", "--json", ...args);
+    return JSON.parse(stdout).stacks as {
+      stack: string;
+      changes: { address: string; action: string }[];
+      errors: string[];
+    }[];
+  };
+
+  beforeAll(async () => {
+    project = projectCopy();
+    project.writeEnvironment("test", "example", { destroyProtection: false });
+    mock = await startMockProvider({ folders: [join(project.folder, "cdktf.out"), project.folder] });
+  });
+
+  afterAll(async () => {
+    await mock.stop();
+    project.remove();
+  });
+
+  test("`npm run synth`, `cdktf synth` and a second time give the same files, byte for byte", async () => {
+    const outdir = join(project.folder, "cdktf.out");
+
+    const own = await run("synth", "--env", "test");
+    const ownDigests = digests(outdir);
+    rmSync(outdir, { recursive: true });
+    const theirs = await plainCdktf("synth");
+
+    expect(own).toMatchObject({ code: 0, stderr: "" });
+    expect(theirs.code).toBe(0);
+    expect(Object.keys(ownDigests).sort()).toEqual([
+      "/manifest.json",
+      "/stacks/contact-center/cdk.tf.json",
+      "/stacks/state-backend/cdk.tf.json",
+    ]);
+    expect(digests(outdir)).toEqual(ownDigests);
+  });
+
+  test("plans with cdktf, one stack at a time", async () => {
+    const plan = await plainCdktf("plan", "contact-center");
+
+    expect(plan.code).toBe(0);
+    expect(plan.stdout).toMatch(/Plan: \d+ to add, 0 to change, 0 to destroy/);
+  });
+
+  test("plans every stack with one command, for people and for programs", async () => {
+    const forPeople = await run("plan", "--env", "test", "--", "--skip-provider-lock");
+    const [state, contactCenter] = await changesOf();
+
+    expect(forPeople.code).toBe(0);
+    expect(forPeople.stdout.match(/Plan: \d+ to add, 0 to change, 0 to destroy/g)).toHaveLength(2);
+    expect(state).toMatchObject({ stack: "state-backend", errors: [] });
+    expect(contactCenter).toMatchObject({ stack: "contact-center", errors: [] });
+    expect(contactCenter?.changes).toContainEqual({ address: "aws_connect_instance.instance", action: "create" });
+  });
+
+  test("deploys everything, after which nothing is left to change", async () => {
+    const deployed = await plainCdktf("deploy", "*", "--auto-approve");
+    const plans = await changesOf();
+
+    expect(deployed.code).toBe(0);
+    expect(deployed.stdout).toContain("arn:aws:connect:eu-west-2:111122223333:instance/");
+    expect(plans.map(({ changes, errors }) => ({ changes, errors }))).toEqual([
+      { changes: [], errors: [] },
+      { changes: [], errors: [] },
+    ]);
+  });
+
+  test("plans exactly what a changed configuration changes, and deploys it", async () => {
+    const queues = structuredClone(exampleConfig().queues) as Record<string, object>;
+    queues.orders = { ...queues.orders, description: "Orders, new and old.", maxContacts: 120 };
+    project.writeEnvironment("test", "example", { destroyProtection: false, queues: queues as never });
+
+    const plans = await changesOf();
+    const deployed = await run("deploy", "--env", "test", "--yes", "--", "--skip-provider-lock");
+
+    expect(plans.flatMap(({ changes }) => changes)).toEqual([
+      { address: expect.stringMatching(/^aws_connect_queue\.queues_orders_/), action: "update" },
+    ]);
+    expect(deployed.code).toBe(0);
+    expect(mock.resources().filter(({ state }) => state.description === "Orders, new and old.")).toHaveLength(1);
+  });
+
+  test("adds a user and removes another, and nothing else", async () => {
+    const { "samuel.okafor": gone, ...users } = structuredClone(exampleConfig().users) as Record<string, object>;
+    project.writeEnvironment("test", "example", {
+      destroyProtection: false,
+      users: { ...users, "new.person": { ...gone, firstName: "New", lastName: "Person" } } as never,
+    });
+
+    const [, contactCenter] = await changesOf();
+
+    expect(contactCenter?.changes).toEqual([
+      { address: expect.stringContaining("new-person"), action: "create" },
+      { address: expect.stringContaining("samuel-okafor"), action: "delete" },
+    ]);
+  });
+
+  test("is refused to destroy a protected environment, before Terraform is asked", async () => {
+    const refused = await run("destroy", "--env", "example", "--yes");
+
+    expect(refused).toMatchObject({ code: 1, stderr: expect.stringContaining("Set destroyProtection: false") });
+    expect(mock.resources().length).toBeGreaterThan(0);
+  });
+
+  test("destroys an unprotected environment entirely", async () => {
+    const destroyed = await plainCdktf("destroy", "*", "--auto-approve");
+
+    expect(destroyed.code).toBe(0);
+    expect(mock.resources()).toEqual([]);
+  });
+
+  test("is refused by Terraform itself where protection is on", async () => {
+    const environment = { cwd: project.folder, env: { ...mock.env, ENVIRONMENT: "example" } };
+    const arguments_ = ["contact-center", "--auto-approve", "--skip-provider-lock"];
+
+    const deployed = await cdktf(["deploy", ...arguments_], environment);
+    const destroyed = await cdktf(["destroy", ...arguments_], environment);
+
+    expect(deployed.code).toBe(0);
+    expect(destroyed.code).not.toBe(0);
+    expect(destroyed.stdout + destroyed.stderr).toContain("prevent_destroy");
+    expect(mock.resources().length).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,39 @@
+import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { prefixOf } from "../config/names";
+import type { ContactCenterConfig } from "../config/schema";
+import { blocks, isObject } from "./policy/synthesised-stack";
+
+/**
+ * Makes a folder ready for the stacks of an environment. Terraform remembers beside each stack where its state was, and
+ * offers to copy it when that changes: right for an environment that moves its state, and a disaster between two
+ * environments that share the folder. Where the last synth was of another environment, that memory is taken away; the
+ * state itself is not here and is not touched.
+ */
+export function prepareOutputFolder(outdir: string, config: ContactCenterConfig): void {
+  for (const stack of stackFolders(outdir)) {
+    const last = environmentOf(join(stack, "cdk.tf.json"));
+    if (last !== undefined && last !== prefixOf(config))
+      rmSync(join(stack, ".terraform", "terraform.tfstate"), { force: true });
+  }
+}
+
+/** Removes what is left of stacks that the environment does not have. */
+export function removeOtherStacks(outdir: string, stackNames: readonly string[]): void {
+  const kept = stackNames.map((name) => join(outdir, "stacks", name));
+  for (const folder of stackFolders(outdir)) if (!kept.includes(folder)) rmSync(folder, { recursive: true });
+}
+
+function stackFolders(outdir: string): readonly string[] {
+  const stacks = join(outdir, "stacks");
+  return existsSync(stacks) ? readdirSync(stacks).map((name) => join(stacks, name)) : [];
+}
+
+/** The environment that a stack was synthesised for, by its own tags. */
+function environmentOf(file: string): string | undefined {
+  if (!existsSync(file)) return undefined;
+  const json: unknown = JSON.parse(readFileSync(file, "utf8"));
+  const provider = isObject(json) && isObject(json.provider) ? blocks(json.provider.aws)[0] : undefined;
+  const tags = blocks(provider?.default_tags)[0]?.tags;
+  return isObject(tags) && typeof tags.Environment === "string" ? tags.Environment : undefined;
+}

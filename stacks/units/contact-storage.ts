@@ -1,0 +1,119 @@
+import { ConnectInstanceStorageConfig } from "@cdktf/provider-aws/lib/connect-instance-storage-config";
+import { S3BucketCorsConfiguration } from "@cdktf/provider-aws/lib/s3-bucket-cors-configuration";
+import { Construct } from "constructs";
+import { type Names, type StorageKind, storageKinds } from "../../config/names";
+import type { ContactCenterConfig } from "../../config/schema";
+import { accessLogBucket } from "./access-log-bucket";
+import { type CustomerKeyOutputs, customerKey } from "./customer-key";
+import { privateBucket } from "./private-bucket";
+
+export interface ContactStorageProps {
+  readonly config: ContactCenterConfig;
+  readonly names: Names;
+  readonly instanceId: string;
+  /** The role under which Amazon Connect writes. */
+  readonly serviceRoleArn: string;
+}
+
+export interface ContactStorageOutputs {
+  readonly keyArn: string;
+  /** Names of the buckets, by what they hold. */
+  readonly buckets: Readonly<Record<StorageKind, string>>;
+}
+
+const connectResourceTypes = {
+  recordings: "CALL_RECORDINGS",
+  transcripts: "CHAT_TRANSCRIPTS",
+  attachments: "ATTACHMENTS",
+  reports: "SCHEDULED_REPORTS",
+} as const satisfies Record<StorageKind, string>;
+
+/** Days for which something that was deleted by mistake can be had back. */
+const keepOldVersionsDays = 30;
+
+/** What is kept of contacts: a bucket for each kind with its own end of life, under one key of the customer's. */
+export function contactStorage(scope: Construct, id: string, props: ContactStorageProps): ContactStorageOutputs {
+  const { config, names, instanceId } = props;
+  const unit = new Construct(scope, id);
+  const key = contactDataKey(unit, props);
+  const logs = accessLogBucket(unit, "access-logs", {
+    config,
+    bucketName: names.accessLogBucket,
+    sourceBuckets: storageKinds.map(names.storageBucket),
+  });
+  const store = (kind: StorageKind): string => {
+    const bucket = privateBucket(unit, kind, {
+      bucketName: names.storageBucket(kind),
+      destroyProtection: config.destroyProtection,
+      encryption: { keyArn: key.arn },
+      accessLogs: { bucketName: logs.name },
+      expireAfterDays: retentionDays(config)[kind],
+      keepOldVersionsDays,
+    });
+    if (kind === "attachments") allowAgentPages(unit, bucket.name, props);
+    new ConnectInstanceStorageConfig(unit, `${kind}-config`, {
+      instanceId,
+      resourceType: connectResourceTypes[kind],
+      storageConfig: {
+        storageType: "S3",
+        s3Config: {
+          bucketName: bucket.name,
+          bucketPrefix: kind,
+          encryptionConfig: { encryptionType: "KMS", keyId: key.arn },
+        },
+      },
+    });
+    return bucket.name;
+  };
+  return {
+    keyArn: key.arn,
+    buckets: {
+      recordings: store("recordings"),
+      transcripts: store("transcripts"),
+      attachments: store("attachments"),
+      reports: store("reports"),
+    },
+  };
+}
+
+function contactDataKey(unit: Construct, { config, names, serviceRoleArn }: ContactStorageProps): CustomerKeyOutputs {
+  return customerKey(unit, "key", {
+    config,
+    alias: names.contactDataKeyAlias,
+    description: `Recordings, transcripts, attachments and reports of ${names.prefix}`,
+    statements: [
+      {
+        Sid: "TheInstanceStoresContacts",
+        Effect: "Allow",
+        Principal: { AWS: serviceRoleArn },
+        Action: ["kms:Decrypt", "kms:DescribeKey", "kms:Encrypt", "kms:GenerateDataKey"],
+        Resource: "*",
+      },
+    ],
+  });
+}
+
+/** Agents send and open files straight from and to the bucket, from the pages that show the agent desktop. */
+function allowAgentPages(unit: Construct, bucket: string, { config, names }: ContactStorageProps): void {
+  new S3BucketCorsConfiguration(unit, "attachments-cors", {
+    bucket,
+    corsRule: [
+      {
+        allowedMethods: ["GET", "PUT"],
+        allowedOrigins: [`https://${names.instanceAlias}.my.connect.aws`, ...config.approvedOrigins],
+        allowedHeaders: ["*"],
+        exposeHeaders: ["ETag"],
+        maxAgeSeconds: 3000,
+      },
+    ],
+  });
+}
+
+function retentionDays({ storage }: ContactCenterConfig): Readonly<Record<StorageKind, number>> {
+  return {
+    recordings: storage.callRecordingDays,
+    transcripts: storage.chatTranscriptDays,
+    attachments: storage.attachmentDays,
+    reports: storage.reportDays,
+  };
+}
