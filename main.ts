@@ -4,7 +4,7 @@ import { stateBucketOf } from "./config/names";
 import { describeFailure, exitCodeOf } from "./config/problem";
 import type { ContactCenterConfig } from "./config/schema";
 import { ContactCenter } from "./stacks/contact-center";
-import { prepareOutputFolder, removeOtherStacks } from "./stacks/output-folder";
+import { prepareOutputFolder, refuseHcl, removeOtherStacks } from "./stacks/output-folder";
 import type { PolicyReport } from "./stacks/policy/check";
 import { enforcePolicy } from "./stacks/policy/enforce";
 import { StateBackend } from "./stacks/state-backend";
@@ -27,6 +27,7 @@ export function contactCenterApp(config: ContactCenterConfig, outdir?: string): 
  */
 export function synthesise(config: ContactCenterConfig, outdir?: string): PolicyReport {
   const app = contactCenterApp(config, outdir);
+  refuseHcl(app);
   prepareOutputFolder(app.outdir, config);
   app.synth();
   removeOtherStacks(app.outdir, Object.keys(app.manifest.stacks));

@@ -90,7 +90,10 @@ function bound(issue: Issue): Pick<Problem, "expected" | "fix"> {
 function wrongType(issue: Issue, path: readonly string[], raw: unknown): Pick<Problem, "expected" | "fix"> {
   const value = valueAt(raw, path);
   const described = schemasAt(path, raw).find((schema) => schema.description)?.description;
-  const expected = issue.code === "invalid_type" ? `a value of type ${issue.expected}` : issue.message;
+  const expected =
+    issue.code === "invalid_type"
+      ? `a value of type ${issue.expected}`
+      : issue.message.replace(/^Invalid /, "a valid ");
   if (value === undefined) return { expected, fix: `Add it.${described ? ` ${described}` : ""}` };
   return { expected, fix: described ?? "See docs/generated/configuration.md." };
 }
@@ -98,10 +101,18 @@ function wrongType(issue: Issue, path: readonly string[], raw: unknown): Pick<Pr
 /** A value in a message: short, and never a secret. */
 export function describeValue(value: unknown, path: readonly string[]): string {
   if (value === undefined) return "nothing";
-  if (path.some(isSecretKey) || (typeof value === "string" && isSecretValue(value))) return "(a secret, not shown)";
   if (Array.isArray(value)) return `${value.length} entries`;
-  const text = JSON.stringify(value) ?? typeof value;
+  const text = textOf(value);
+  if (path.some(isSecretKey) || isSecretValue(typeof value === "string" ? value : text)) return "(a secret, not shown)";
   return text.length > 80 ? `${text.slice(0, 77)}... (${text.length} characters)` : text;
+}
+
+/** Of an object only its keys are told: what stands below them may be secret, endless or not JSON at all. */
+function textOf(value: unknown): string {
+  if (typeof value === "string") return JSON.stringify(value);
+  if (typeof value === "function") return "a function";
+  if (typeof value !== "object" || value === null) return String(value);
+  return `an object with ${Object.keys(value).join(", ") || "no keys"}`;
 }
 
 function settingsAt(path: readonly string[], raw: unknown): string[] {

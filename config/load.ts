@@ -55,7 +55,8 @@ export function parseContactCenter(raw: unknown, environment: string, file = "co
 function readEnvironment(environment: string, folder: string): unknown {
   const file = fileOf(environment, folder);
   const known = listEnvironments(folder);
-  if (!known.includes(environment) || !environmentName.safeParse(environment).success) {
+  const named = environmentName.safeParse(environment).success;
+  if (!known.includes(environment) || !named) {
     throw new ConfigurationError(file, [
       {
         path: "",
@@ -63,7 +64,7 @@ function readEnvironment(environment: string, folder: string): unknown {
           ? "a file whose name is no environment's"
           : "no such environment",
         expected: "an environment's name: lower-case letters, digits and hyphens, 2 to 12 characters",
-        fix: `${didYouMean(environment, known)} Or make it: npm run new-environment -- ${environment}`,
+        fix: `${didYouMean(environment, known)}${named ? ` Or make it: npm run new-environment -- ${environment}` : ""}`,
       },
     ]);
   }

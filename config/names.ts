@@ -69,6 +69,14 @@ export function stateBucketOf({ state }: Pick<ContactCenterConfig, "state">): st
   return state.type === "local" || (state.type === "s3" && state.manageBucket) ? state.bucket : undefined;
 }
 
+/** The region of that bucket. */
+export function stateRegionOf({
+  state,
+  region,
+}: Pick<ContactCenterConfig, "state" | "region">): ContactCenterConfig["region"] {
+  return (state.type === "s3" ? state.region : undefined) ?? region;
+}
+
 function instanceAlias(config: ContactCenterConfig): string {
   return (config.instance.type === "create" ? config.instance.alias : undefined) ?? prefixOf(config);
 }

@@ -8,10 +8,16 @@ export function nearest(word: string, known: Iterable<string>): string | undefin
   let best: string | undefined;
   let bestDistance = Number.POSITIVE_INFINITY;
   for (const candidate of known) {
+    // The lengths alone say that too many letters differ: a long text is not compared letter by letter.
+    if (Math.abs(word.length - candidate.length) > allowance(candidate)) continue;
     const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
     if (distance < bestDistance) [best, bestDistance] = [candidate, distance];
   }
-  return best !== undefined && bestDistance <= Math.max(1, Math.floor(best.length / 3)) ? best : undefined;
+  return best !== undefined && bestDistance <= allowance(best) ? best : undefined;
+}
+
+function allowance(candidate: string): number {
+  return Math.max(1, Math.floor(candidate.length / 3));
 }
 
 /** "Did you mean …?" or the whole list: what every unknown name is answered with. */

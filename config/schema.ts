@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { connectRegions, limits } from "./limits";
-import { check, pattern, slug } from "./schema/fields";
+import { check, formed, pattern, slug } from "./schema/fields";
 import { hours } from "./schema/hours";
 import { instance } from "./schema/instance";
 import { alarms, logs, origin, phoneLine, storage } from "./schema/operations";
@@ -21,28 +21,36 @@ const tagKey = tagText(limits.tagKey).check(
   }),
 );
 
+const name = slug(limits.contactCenterName).check(
+  check((value) => !value.startsWith("d-"), {
+    expected: 'a name that does not begin with "d-"',
+    fix: "The name opens the alias of the instance, and Amazon Connect keeps that beginning for directories: choose another.",
+  }),
+);
+
 const region = z.enum(connectRegions).describe("AWS region of the instance and of all that belongs to it.");
 
-const accountId = z
-  .string()
-  .check(
-    check((value) => /^\d{12}$/.test(value), {
-      expected: "an AWS account id: twelve digits, in quotation marks",
-      fix: "Run `aws sts get-caller-identity` and copy Account.",
-    }),
-  )
-  .describe("AWS account that everything is made in. Terraform refuses to work in any other.");
+const accountId = formed(z.string(), (value) => /^\d{12}$/.test(value), {
+  expected: "an AWS account id: twelve digits, in quotation marks",
+  fix: "Run `aws sts get-caller-identity` and copy Account.",
+}).describe("AWS account that everything is made in. Terraform refuses to work in any other.");
 
 /**
  * The one schema of a contact center. Types, defaults, checks, the JSON Schema and `docs/generated/configuration.md`
  * all come from it. What one section says of another is checked in `config/relations`.
  */
 export const contactCenterSchema = z.strictObject({
-  name: slug(limits.contactCenterName).describe("Short name of the contact center; opens the name of every resource."),
+  name: name.describe("Short name of the contact center; opens the name of every resource."),
   region,
   accountId,
   tags: z
     .record(tagKey, tagText(limits.tagValue))
+    .check(
+      check((tags) => Object.keys(tags).length <= limits.tags.max, {
+        expected: `at most ${limits.tags.max} entries`,
+        fix: `Use ${limits.tags.max} entries or fewer: AWS takes 50 tags, and some are kept for the project.`,
+      }),
+    )
     .default({})
     .describe("Tags on every resource, besides Project, Environment, Stack and ManagedBy."),
   destroyProtection: z

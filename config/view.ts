@@ -22,6 +22,8 @@ type Loose<Value> = Value extends unknown ? { readonly [Key in keyof Value]?: Va
  */
 export interface ConfigView {
   readonly raw: unknown;
+  /** False for a section that has a value which is no record: nothing can be said about what it declares. */
+  readonly readable: (section: RecordSection) => boolean;
   /** Keys that the section declares, whatever their entries are. */
   readonly keys: (section: RecordSection) => readonly string[];
   readonly entries: <Section extends RecordSection>(
@@ -33,12 +35,15 @@ export interface ConfigView {
 
 /** Reads what can be read of a raw configuration. */
 export function viewOf(raw: unknown): ConfigView {
-  const keys = (section: RecordSection): readonly string[] => {
+  const readable = (section: RecordSection): boolean => {
     const value = valueAt(raw, [section]);
-    return typeof value === "object" && value !== null ? Object.keys(value) : [];
+    return value === undefined || (typeof value === "object" && value !== null && !Array.isArray(value));
   };
+  const keys = (section: RecordSection): readonly string[] =>
+    readable(section) ? Object.keys(valueAt(raw, [section]) ?? {}) : [];
   return {
     raw,
+    readable,
     keys,
     entries: <Section extends RecordSection>(section: Section) =>
       keys(section).map(

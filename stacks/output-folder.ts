@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import type { App } from "cdktf";
 import { prefixOf } from "../config/names";
+import { SwitchboardError } from "../config/problem";
 import type { ContactCenterConfig } from "../config/schema";
 import { blocks, isObject } from "./policy/synthesised-stack";
 
@@ -36,4 +38,17 @@ function environmentOf(file: string): string | undefined {
   const provider = isObject(json) && isObject(json.provider) ? blocks(json.provider.aws)[0] : undefined;
   const tags = blocks(provider?.default_tags)[0]?.tags;
   return isObject(tags) && typeof tags.Environment === "string" ? tags.Environment : undefined;
+}
+
+/**
+ * cdktf can write HCL instead of JSON (`cdktf synth --hcl`), but does not escape the quotes of policies in it, so that
+ * Terraform could not read it. Terraform reads the JSON as it is.
+ *
+ * @throws SwitchboardError (usage)
+ */
+export function refuseHcl({ hclOutput }: App): void {
+  if (!hclOutput) return;
+  const message =
+    "cdktf's HCL output (--hcl) breaks policies that stand in it.\n  fix  Leave the option out: Terraform reads the JSON of cdktf.out/stacks/* as it is.";
+  throw new SwitchboardError("usage", message, "reject");
 }

@@ -1,5 +1,6 @@
 import { IamPolicy } from "@cdktf/provider-aws/lib/iam-policy";
 import type { Construct } from "constructs";
+import { stateRegionOf } from "../config/names";
 import type { ContactCenterConfig } from "../config/schema";
 import { SwitchboardStack } from "./stack";
 import { accessLogBucket } from "./units/access-log-bucket";
@@ -16,7 +17,8 @@ const keepOldStatesDays = 365;
  * first stack and depends on none; its own state is local until it is migrated into the bucket.
  */
 export class StateBackend extends SwitchboardStack {
-  constructor(scope: Construct, name: string, config: ContactCenterConfig, bucketName: string) {
+  constructor(scope: Construct, name: string, contactCenter: ContactCenterConfig, bucketName: string) {
+    const config = { ...contactCenter, region: stateRegionOf(contactCenter) };
     super(scope, name, config);
     const { names } = this;
     const { destroyProtection } = config;

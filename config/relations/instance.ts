@@ -1,3 +1,4 @@
+import { valueAt } from "../path";
 import type { Problem } from "../problem";
 import type { ConfigView } from "../view";
 
@@ -24,7 +25,7 @@ export function* instanceRelations(view: ConfigView): Generator<Problem> {
       fix: `Set accountId to "${arnAccount}", or use the ARN of an instance of ${accountId}.`,
     };
   }
-  if (typeof view.raw === "object" && view.raw !== null && Reflect.has(view.raw, "storage")) {
+  if (valueAt(view.raw, ["storage"]) !== undefined) {
     yield {
       path: "storage",
       found: "settings for storage, beside an existing instance",

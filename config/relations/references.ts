@@ -1,13 +1,16 @@
 import { didYouMean } from "../nearest";
 import { joinPath } from "../path";
 import type { Problem } from "../problem";
+import { isSecretValue } from "../secrets";
 import type { ConfigView, RecordSection } from "../view";
 
 /** Every key that one entry writes of another section exists there. */
 export function* references(view: ConfigView): Generator<Problem> {
   for (const { from, section, key } of referencesOf(view)) {
     const declared = view.keys(section);
-    if (key === undefined || declared.includes(key)) continue;
+    if (key === undefined || !view.readable(section) || declared.includes(key)) continue;
+    // What looks like a secret is a problem already, and no message repeats it.
+    if (isSecretValue(key)) continue;
     yield {
       path: joinPath(from),
       found: JSON.stringify(key),

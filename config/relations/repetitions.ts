@@ -1,6 +1,7 @@
 import { joinPath } from "../path";
 import type { Problem } from "../problem";
 import { minuteOfDay, weekdays } from "../schema/hours";
+import { isSecretValue } from "../secrets";
 import type { ConfigView } from "../view";
 
 /** What may be listed once is listed once: quick connects, queue and channel, security profiles, hours of a day. */
@@ -26,6 +27,7 @@ export function* repetitions(view: ConfigView): Generator<Problem> {
 
 function* repeated(values: readonly string[], path: string): Generator<Problem> {
   for (const value of new Set(values.filter((candidate, index) => values.indexOf(candidate) !== index))) {
+    if (isSecretValue(value)) continue;
     yield {
       path,
       found: `${JSON.stringify(value)} more than once`,
@@ -37,6 +39,7 @@ function* repeated(values: readonly string[], path: string): Generator<Problem> 
 
 function* overlappingHours(view: ConfigView): Generator<Problem> {
   for (const [key, { open }] of view.entries("hours")) {
+    for (const [index, { days }] of (open ?? []).entries()) yield* repeated(days, `hours.${key}.open[${index}].days`);
     for (const day of weekdays) {
       const periods = (open ?? [])
         .filter(({ days }) => days.includes(day))

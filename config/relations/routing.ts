@@ -1,11 +1,13 @@
 import { limits } from "../limits";
+import { valueAt } from "../path";
 import type { Problem } from "../problem";
 import type { ConfigView } from "../view";
 
 /** A routing profile serves only channels for which it has room, and a contact center has somewhere to route to. */
 export function* routing(view: ConfigView): Generator<Problem> {
   for (const section of ["hours", "queues"] as const) {
-    if (Array.isArray(view.raw) || view.keys(section).length > 0 || !isPresent(view, section)) continue;
+    if (view.keys(section).length > 0 || !view.readable(section)) continue;
+    if (valueAt(view.raw, [section]) === undefined) continue;
     yield {
       path: section,
       found: "no entry",
@@ -35,8 +37,4 @@ export function* routing(view: ConfigView): Generator<Problem> {
       };
     }
   }
-}
-
-function isPresent(view: ConfigView, section: "hours" | "queues"): boolean {
-  return typeof view.raw === "object" && view.raw !== null && Reflect.get(view.raw, section) !== undefined;
 }

@@ -1,6 +1,8 @@
 import { reservedNames } from "../limits";
 import { displayName } from "../names";
+import { valueAt } from "../path";
 import type { Problem } from "../problem";
+import { isSecretValue } from "../secrets";
 import type { ConfigView } from "../view";
 
 const namedSections = ["hours", "queues", "quickConnects", "routingProfiles", "securityProfiles"] as const;
@@ -11,6 +13,9 @@ export function* uniqueNames(view: ConfigView): Generator<Problem> {
     const taken = new Map<string, string>(reservedNames[section].map((name) => [name.toLowerCase(), name]));
     const owners = new Map<string, string>();
     for (const [key, entry] of view.entries(section)) {
+      // A name that is wrong by itself is not the one made from the key, and a secret is never repeated.
+      if (entry.name === undefined && valueAt(view.raw, [section, key, "name"]) !== undefined) continue;
+      if (isSecretValue(entry.name ?? "")) continue;
       const name = displayName(key, entry);
       const id = name.toLowerCase();
       const path = entry.name === undefined ? `${section}.${key}` : `${section}.${key}.name`;

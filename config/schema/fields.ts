@@ -31,9 +31,14 @@ export function whole(limit: Limit) {
   return z.int().min(limit.min).max(limit.max);
 }
 
+/** Text of a certain form, told in words: those stand in messages and, as `x-form`, in the reference. */
+export function formed(schema: z.ZodString, holds: (value: string) => boolean, advice: Advice) {
+  return schema.check(check(holds, advice)).meta({ "x-form": advice.expected });
+}
+
 /** Text of a limited length that matches a pattern, told in words. */
 export function pattern(limit: Limit, regex: RegExp, advice: Advice) {
-  return text(limit).check(check((value) => regex.test(value), advice));
+  return formed(text(limit), (value) => regex.test(value), advice);
 }
 
 /** Lower-case words joined by hyphens: what keys and names of things look like in configuration. */
@@ -50,10 +55,8 @@ export function slug(limit: Limit) {
 /** An Amazon Resource Name of one service and resource type. */
 export function arn(service: string, resource: RegExp, example: string) {
   const regex = new RegExp(`^arn:aws[a-z-]*:${service}:[a-z0-9-]*:\\d{12}:${resource.source}$`);
-  return z.string().check(
-    check((value) => regex.test(value), {
-      expected: `an ARN such as ${example}`,
-      fix: "Copy it from the AWS console or `aws` command; it holds region, account and id.",
-    }),
-  );
+  return formed(z.string(), (value) => regex.test(value), {
+    expected: `an ARN such as ${example}`,
+    fix: "Copy it from the AWS console or `aws` command; it holds region, account and id.",
+  });
 }

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { limits } from "../limits";
 import { didYouMean, nearest } from "../nearest";
-import { check, text } from "./fields";
+import { check, formed, text } from "./fields";
 
 /** Days as Amazon Connect names them, in the order of its console. */
 export const weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] as const;
@@ -12,7 +12,7 @@ const zones = Intl.supportedValuesOf("timeZone");
 /** True for an IANA time zone in its own spelling; offsets such as `+01:00` are none. */
 export function isTimeZone(value: string): boolean {
   if (zones.includes(value) || value === "UTC") return true;
-  if (!/^[A-Z][A-Za-z_]+(?:\/[A-Z][A-Za-z_+\-0-9]+)+$/.test(value)) return false;
+  if (!/^[A-Z][A-Za-z_]+(?:\/[A-Z][A-Za-z_+\-0-9]+)+$/.test(value) || /[A-Z]{4}/.test(value)) return false;
   try {
     // Names that IANA keeps for compatibility (US/Eastern) are not listed, but Intl and Amazon Connect know them.
     return new Intl.DateTimeFormat("en", { timeZone: value }).format(0) !== "" && !isMisspeltCase(value);
@@ -22,7 +22,7 @@ export function isTimeZone(value: string): boolean {
   }
 }
 
-/** Intl ignores case, Amazon Connect does not: Europe/LONDON must not pass. */
+/** Intl ignores case, Amazon Connect does not: neither Europe/LONDON nor, of the unlisted names, US/EASTERN may pass. */
 function isMisspeltCase(value: string): boolean {
   return zones.some((zone) => zone !== value && zone.toLowerCase() === value.toLowerCase());
 }
@@ -43,15 +43,10 @@ export function minuteOfDay(time: string): number {
 }
 
 const clock = (description: string) =>
-  z
-    .string()
-    .check(
-      check((value) => /^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/.test(value), {
-        expected: 'a time of day from "00:00" to "24:00"',
-        fix: 'Write hours and minutes with two digits each, e.g. "09:30".',
-      }),
-    )
-    .describe(description);
+  formed(z.string(), (value) => /^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/.test(value), {
+    expected: 'a time of day from "00:00" to "24:00"',
+    fix: 'Write hours and minutes with two digits each, e.g. "09:30".',
+  }).describe(description);
 
 const period = z
   .strictObject({
@@ -70,6 +65,8 @@ const period = z
     ),
   );
 
+const daysOf = (periods: readonly z.output<typeof period>[]) => periods.reduce((sum, { days }) => sum + days.length, 0);
+
 /** A named set of opening hours. */
 export const hours = z.strictObject({
   name: text(limits.resourceName).optional().describe("Name in Amazon Connect. Default: made from the key."),
@@ -79,5 +76,15 @@ export const hours = z.strictObject({
     .array(period)
     .min(limits.hoursPeriods.min)
     .max(limits.hoursPeriods.max)
+    .check(
+      check(
+        (periods) => daysOf(periods) <= limits.hoursPeriods.max,
+        (periods) => ({
+          found: `${daysOf(periods)} days in ${periods.length} periods`,
+          expected: `at most ${limits.hoursPeriods.max} days in all periods together`,
+          fix: "Amazon Connect counts a period once for each of its days: join periods, or name fewer days.",
+        }),
+      ),
+    )
     .describe("Periods in which contacts are taken. A day that no period names is closed."),
 });

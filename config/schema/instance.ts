@@ -1,18 +1,16 @@
 import * as z from "zod";
 import { limits } from "../limits";
-import { arn, check, pattern, text } from "./fields";
+import { arn, formed, pattern, text } from "./fields";
 
 const alias = pattern(limits.instanceAlias, /^(?!d-)[\da-zA-Z]+(?:-*[\da-zA-Z])*$/, {
   expected: 'letters, digits and hyphens, neither beginning with "d-" or a hyphen nor ending with a hyphen',
   fix: "The alias becomes the host name <alias>.my.connect.aws: use letters, digits and inner hyphens.",
 });
 
-const directoryId = text(limits.directoryId).check(
-  check((value) => /^d-[0-9a-f]{10}$/.test(value), {
-    expected: "a directory id such as d-1234567890",
-    fix: "Copy it from AWS Directory Service.",
-  }),
-);
+const directoryId = formed(text(limits.directoryId), (value) => /^d-[0-9a-f]{10}$/.test(value), {
+  expected: "a directory id such as d-1234567890",
+  fix: "Copy it from AWS Directory Service.",
+});
 
 const identity = z.discriminatedUnion("type", [
   z.strictObject({

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { limits, logRetentionDays } from "../limits";
-import { check, pattern, text, whole } from "./fields";
+import { formed, pattern, text, whole } from "./fields";
 
 const retention = (days: number, what: string) =>
   whole(limits.storageRetention).default(days).describe(`Days after which ${what} are deleted.`);
@@ -16,13 +16,7 @@ export const storage = z.strictObject({
 /** Logs of flows, and later of functions. */
 export const logs = z.strictObject({
   retentionDays: z
-    .int()
-    .check(
-      check((value) => (logRetentionDays as readonly number[]).includes(value), {
-        expected: `one of ${logRetentionDays.join(", ")}`,
-        fix: "CloudWatch Logs keeps events only for these numbers of days.",
-      }),
-    )
+    .literal(logRetentionDays)
     .default(90)
     .describe("Days for which logs are kept; CloudWatch Logs knows only certain numbers."),
 });
@@ -46,11 +40,13 @@ export const alarms = z.strictObject({
 });
 
 /** A web origin: scheme and host, no path. */
-export const origin = text(limits.approvedOrigin).check(
-  check((value) => /^https:\/\/(?:[a-z0-9-]+\.)+[a-z]{2,}(?::\d{2,5})?$/.test(value), {
+export const origin = formed(
+  text(limits.approvedOrigin),
+  (value) => /^https:\/\/(?:[a-z0-9-]+\.)+[a-z]{2,}(?::\d{2,5})?$/.test(value),
+  {
     expected: "scheme and host such as https://desk.example.com, without a path or a slash at the end",
     fix: "Only https origins may embed the agent desktop.",
-  }),
+  },
 );
 
 const shared = {
@@ -69,21 +65,17 @@ export const phoneLine = z.discriminatedUnion("type", [
       .enum(["DID", "TOLL_FREE", "UIFN", "SHARED", "THIRD_PARTY_TF", "THIRD_PARTY_DID"])
       .default("DID")
       .describe("Kind of number."),
-    prefix: z
-      .string()
-      .check(
-        check((value) => /^\+\d{1,7}$/.test(value), {
-          expected: "a plus sign and the first digits, such as +1206",
-          fix: "Begin with the country code.",
-        }),
-      )
+    prefix: formed(z.string(), (value) => /^\+\d{1,7}$/.test(value), {
+      expected: "a plus sign and the first digits, such as +1206",
+      fix: "Begin with the country code.",
+    })
       .optional()
       .describe("First digits that the number should have."),
     ...shared,
   }),
   z.strictObject({
     type: z.literal("existing").describe("A number that the instance already has."),
-    id: z.uuid().describe("Id of the claimed number (the last part of its ARN)."),
+    id: z.guid().describe("Id of the claimed number (the last part of its ARN)."),
     ...shared,
   }),
 ]);

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { connectRegions, limits } from "../limits";
-import { check, pattern, text } from "./fields";
+import { formed, pattern, text } from "./fields";
 
 const bucketName = pattern(limits.bucketName, /^(?!\d+\.\d+\.\d+\.\d+$)[a-z0-9](?:[a-z0-9-]*[a-z0-9])$/, {
   expected: "an S3 bucket name: lower-case letters, digits and hyphens, beginning and ending with a letter or digit",
@@ -20,13 +20,10 @@ const s3 = z.strictObject({
   type: z.literal("s3").describe("State in a versioned bucket with Terraform's own lock file."),
   bucket: bucketName.describe("Bucket that holds the state of every stack."),
   region: z.enum(connectRegions).optional().describe("Region of the bucket. Default: the contact center's."),
-  keyPrefix: text(limits.statePrefix)
-    .check(
-      check((value) => /^[a-zA-Z0-9_-]+(?:\/[a-zA-Z0-9_-]+)*$/.test(value), {
-        expected: "words of letters, digits, _ and -, joined by single slashes",
-        fix: 'Leave out slashes at the beginning and end, e.g. "switchboard/production".',
-      }),
-    )
+  keyPrefix: formed(text(limits.statePrefix), (value) => /^[a-zA-Z0-9_-]+(?:\/[a-zA-Z0-9_-]+)*$/.test(value), {
+    expected: "words of letters, digits, _ and -, joined by single slashes",
+    fix: 'Leave out slashes at the beginning and end, e.g. "switchboard/production".',
+  })
     .optional()
     .describe("Opens every object key. Default: `<name>/<environment>`."),
   manageBucket: z

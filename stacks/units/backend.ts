@@ -1,6 +1,6 @@
 import { join, relative, resolve } from "node:path";
 import { App, CloudBackend, LocalBackend, NamedCloudWorkspace, S3Backend, type TerraformStack } from "cdktf";
-import { type Names, partitionOf } from "../../config/names";
+import { type Names, partitionOf, stateRegionOf } from "../../config/names";
 import type { ContactCenterConfig } from "../../config/schema";
 
 export interface BackendProps {
@@ -43,16 +43,16 @@ function s3Backend(
   keyAlias: string | undefined,
 ): void {
   if (state.type !== "s3") return;
-  const bucketRegion = state.region ?? region;
+  const bucketRegion = stateRegionOf({ state, region });
   new S3Backend(stack, {
     bucket: state.bucket,
     key,
     region: bucketRegion,
-    encrypt: true,
-    // `encrypt` alone asks S3 for its own key and so overrides the bucket's default: the customer key has to be named.
+    // `encrypt` by itself would ask for S3's own key and so override the bucket's default: our own bucket names its key,
+    // and somebody else's bucket keeps the default that its owner chose.
     ...(keyAlias === undefined
       ? {}
-      : { kmsKeyId: `arn:${partitionOf(bucketRegion)}:kms:${bucketRegion}:${accountId}:${keyAlias}` }),
+      : { encrypt: true, kmsKeyId: `arn:${partitionOf(bucketRegion)}:kms:${bucketRegion}:${accountId}:${keyAlias}` }),
   });
   // The bindings do not know Terraform's own lock file; as an override it stays out of remote-state data sources.
   stack.addOverride("terraform.backend.s3.use_lockfile", true);

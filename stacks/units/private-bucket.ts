@@ -37,7 +37,12 @@ export interface PrivateBucketOutputs {
 /** A bucket that nobody outside the account reads: encrypted, versioned, TLS only, ACLs off, with an end of life. */
 export function privateBucket(scope: Construct, id: string, props: PrivateBucketProps): PrivateBucketOutputs {
   const unit = new Construct(scope, id);
-  const resource = new S3Bucket(unit, "bucket", { bucket: props.bucketName, ...protection(props.destroyProtection) });
+  const resource = new S3Bucket(unit, "bucket", {
+    bucket: props.bucketName,
+    // A bucket that may be thrown away goes with what is in it; Terraform refuses to delete a full one otherwise.
+    ...(props.destroyProtection ? {} : { forceDestroy: true }),
+    ...protection(props.destroyProtection),
+  });
   const bucket = resource.bucket;
 
   const publicAccess = new S3BucketPublicAccessBlock(unit, "public-access", {

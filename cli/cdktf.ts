@@ -1,0 +1,27 @@
+import { spawn } from "node:child_process";
+import { dirname, join } from "node:path";
+import { readEnvironmentVariables } from "../config/environment-variables";
+
+/**
+ * Runs the cdktf that this project is locked to, on this terminal, over stacks that are synthesised already.
+ *
+ * @returns cdktf's exit code; 1 where a signal ended it.
+ */
+export function runCdktf(args: readonly string[], environment: string): Promise<number> {
+  const variables = readEnvironmentVariables();
+  const plain = process.stdout.isTTY ? [] : ["--no-color"];
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [cdktfScript(), ...args, "--skip-synth", ...plain], {
+      stdio: "inherit",
+      env: { ...variables.all, ENVIRONMENT: environment, CHECKPOINT_DISABLE: "1" },
+    });
+    child.once("error", reject);
+    child.once("close", (code) => resolve(code ?? 1));
+  });
+}
+
+function cdktfScript(): string {
+  const manifest = require.resolve("cdktf-cli/package.json");
+  const { bin } = require(manifest) as { readonly bin: { readonly cdktf: string } };
+  return join(dirname(manifest), bin.cdktf);
+}

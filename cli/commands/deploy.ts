@@ -1,0 +1,38 @@
+import type { Command } from "commander";
+import type { ContactCenterConfig } from "../../config/schema";
+import { approval } from "../approval";
+import { runCdktf } from "../cdktf";
+import { type EnvironmentOptions, environmentCommand } from "../options";
+import { print } from "../output";
+import { selectStacks } from "../stack-selection";
+import { requireTerraform } from "../terraform";
+import { synthesiseEnvironment } from "./synth";
+
+/** Amazon Connect's control plane takes about two requests a second: more at a time is only more to retry. */
+const terraformParallelism = 4;
+
+/** `npm run deploy`: plans, asks, and makes it so. */
+export function deployCommand(passedOn: readonly string[]): Command {
+  return environmentCommand("deploy", "make it so, after showing the plan (arguments after a second -- go to cdktf)")
+    .argument("[stacks...]", "stacks to deploy; all of them by default")
+    .option("-y, --yes", "do not ask", false)
+    .action(async (named: readonly string[], { env, yes }: EnvironmentOptions & { readonly yes: boolean }) => {
+      requireTerraform();
+      const approved = approval("deploy", yes);
+      const { config, overview } = synthesiseEnvironment(env, false);
+      const stacks = selectStacks(
+        named,
+        overview.map(({ name }) => name),
+      );
+      print();
+      process.exitCode = await runCdktf(
+        ["deploy", ...stacks, "--ignore-missing-stack-dependencies", ...approved, ...parallelism(config), ...passedOn],
+        env,
+      );
+    });
+}
+
+/** HCP Terraform decides by itself how much it does at a time, and refuses the option. */
+function parallelism({ state }: ContactCenterConfig): readonly string[] {
+  return state.type === "cloud" ? [] : ["--terraform-parallelism", String(terraformParallelism)];
+}

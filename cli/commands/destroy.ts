@@ -1,0 +1,41 @@
+import type { Command } from "commander";
+import { SwitchboardError } from "../../config/problem";
+import { approval } from "../approval";
+import { runCdktf } from "../cdktf";
+import { type EnvironmentOptions, environmentCommand } from "../options";
+import { print } from "../output";
+import { selectStacks } from "../stack-selection";
+import { requireTerraform } from "../terraform";
+import { synthesiseEnvironment } from "./synth";
+
+/** `npm run destroy`: takes an environment down again, unless it is protected. */
+export function destroyCommand(passedOn: readonly string[]): Command {
+  return environmentCommand("destroy", "take an environment down (arguments after a second -- go to cdktf)")
+    .argument("[stacks...]", "stacks to destroy; all of them by default")
+    .option("-y, --yes", "do not ask", false)
+    .action(async (named: readonly string[], { env, yes }: EnvironmentOptions & { readonly yes: boolean }) => {
+      requireTerraform();
+      const approved = approval("destroy", yes);
+      const { config, overview } = synthesiseEnvironment(env, false);
+      const stacks = selectStacks(
+        named,
+        overview.map(({ name }) => name),
+      );
+      if (config.destroyProtection) throw isProtected(env);
+      print();
+      const args = ["destroy", ...stacks, "--ignore-missing-stack-dependencies", ...approved, ...passedOn];
+      process.exitCode = await runCdktf(args, env);
+    });
+}
+
+function isProtected(env: string): SwitchboardError {
+  return new SwitchboardError(
+    "environment",
+    [
+      `Environment ${env} is protected: it holds an instance, numbers, recordings or state that cannot be had back.`,
+      `  fix  Set destroyProtection: false in config/environments/${env}.ts, \`npm run deploy -- --env ${env}\`, then destroy.`,
+      "       docs/guide/first-deployment.md says what AWS keeps, and what it counts.",
+    ].join("\n"),
+    "reject",
+  );
+}

@@ -1,0 +1,20 @@
+import type { Check } from "./check";
+import { account } from "./checks/account";
+import { accountPlaceholder } from "./checks/account-placeholder";
+import { cdktf } from "./checks/cdktf";
+import { configuration } from "./checks/configuration";
+import { credentials } from "./checks/credentials";
+import { instance } from "./checks/instance";
+import { node } from "./checks/node";
+import { pace } from "./checks/pace";
+import { quotas } from "./checks/quotas";
+import { region } from "./checks/region";
+import { state } from "./checks/state";
+import { terraform } from "./checks/terraform";
+
+/** Every check, in the order in which they are told: this machine, the configuration, the account. */
+export const checks: readonly Check[] = [
+  ...[node, terraform, cdktf],
+  ...[configuration, accountPlaceholder, region, pace],
+  ...[credentials, account, state, instance, quotas],
+];

@@ -1,0 +1,53 @@
+import type { ConnectClient } from "@aws-sdk/client-connect";
+import type { S3Client } from "@aws-sdk/client-s3";
+import type { ServiceQuotasClient } from "@aws-sdk/client-service-quotas";
+import type { STSClient } from "@aws-sdk/client-sts";
+
+/** How long a call to AWS may take, in milliseconds. */
+export const connectTimeoutMs = 1_000;
+export const requestTimeoutMs = 5_000;
+
+/** Once more after a throttle or a passing fault, so that the whole command stays quick. */
+const maxAttempts = 2;
+
+/** Where clients work. Credentials come from the SDK's default chain unless they are given. */
+export interface ClientSettings {
+  readonly region: string;
+  /** Instead of AWS: tests. */
+  readonly endpoint?: string;
+  readonly credentials?: { readonly accessKeyId: string; readonly secretAccessKey: string };
+  readonly requestTimeoutMs?: number;
+}
+
+/** The clients of the services that are looked at, each loaded when it is first asked for. */
+export interface Clients {
+  readonly sts: () => Promise<STSClient>;
+  readonly connect: () => Promise<ConnectClient>;
+  readonly quotas: () => Promise<ServiceQuotasClient>;
+  /** Buckets are asked in their own region. */
+  readonly s3: (region: string) => Promise<S3Client>;
+}
+
+/** Makes clients with time limits; the SDK has none by default and would wait for ever. */
+export function awsClients(settings: ClientSettings): Clients {
+  const common = {
+    region: settings.region,
+    maxAttempts,
+    requestHandler: {
+      connectionTimeout: connectTimeoutMs,
+      requestTimeout: settings.requestTimeoutMs ?? requestTimeoutMs,
+      // Without it the SDK only writes a warning, and waits on.
+      throwOnRequestTimeout: true,
+    },
+    ...(settings.endpoint === undefined ? {} : { endpoint: settings.endpoint }),
+    ...(settings.credentials === undefined ? {} : { credentials: settings.credentials }),
+  };
+  return {
+    sts: async () => new (await import("@aws-sdk/client-sts")).STSClient(common),
+    connect: async () => new (await import("@aws-sdk/client-connect")).ConnectClient(common),
+    quotas: async () => new (await import("@aws-sdk/client-service-quotas")).ServiceQuotasClient(common),
+    s3: async (region) =>
+      // A bucket of another region answers with a redirect, and is then asked there.
+      new (await import("@aws-sdk/client-s3")).S3Client({ ...common, region, followRegionRedirects: true }),
+  };
+}

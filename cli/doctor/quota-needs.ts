@@ -1,0 +1,24 @@
+import { type defaultQuotas, reservedNames } from "../../config/limits";
+import type { ContactCenterConfig } from "../../config/schema";
+
+/** Quotas that a configuration uses up. */
+export type QuotaName = keyof typeof defaultQuotas;
+
+/**
+ * How much of each quota a contact center takes, with what every instance has from the start (a queue, hours, a routing
+ * profile, four security profiles).
+ */
+export function neededOf(config: ContactCenterConfig, otherInstances: number): Readonly<Record<QuotaName, number>> {
+  const size = (section: object) => Object.keys(section).length;
+  const withOwn = (section: keyof typeof reservedNames) => size(config[section]) + reservedNames[section].length;
+  return {
+    instancesPerRegion: otherInstances + 1,
+    usersPerInstance: size(config.users),
+    queuesPerInstance: withOwn("queues"),
+    hoursPerInstance: withOwn("hours"),
+    routingProfilesPerInstance: withOwn("routingProfiles"),
+    securityProfilesPerInstance: withOwn("securityProfiles"),
+    quickConnectsPerInstance: withOwn("quickConnects"),
+    phoneNumbersPerInstance: config.phoneNumber === undefined ? 0 : 1,
+  };
+}

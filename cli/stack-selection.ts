@@ -1,0 +1,16 @@
+import { didYouMean } from "../config/nearest";
+import { SwitchboardError } from "../config/problem";
+
+/**
+ * The stacks that a command works on: those named, or all, always in the order of deployment.
+ *
+ * @throws SwitchboardError (usage) for a name that is no stack of this environment.
+ */
+export function selectStacks(named: readonly string[], all: readonly string[]): readonly string[] {
+  const unknown = named.filter((name) => !all.includes(name));
+  if (unknown.length > 0) {
+    const lines = unknown.map((name) => `There is no stack ${JSON.stringify(name)}. ${didYouMean(name, all)}`);
+    throw new SwitchboardError("usage", lines.join("\n"), "reject");
+  }
+  return named.length === 0 ? all : all.filter((name) => named.includes(name));
+}
