@@ -27,3 +27,8 @@ export function readEnvironmentVariables(
     all: variables,
   };
 }
+
+/** Keeps the AWS SDK from writing eight lines about the version of Node.js at its first use: `doctor` says it in one. */
+export function quietenAwsSdk(): void {
+  process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = "true";
+}

@@ -81,10 +81,12 @@ function oneOf(values: readonly string[], value: unknown): Pick<Problem, "expect
 
 function bound(issue: Issue): Pick<Problem, "expected" | "fix"> {
   if (issue.code !== "too_small" && issue.code !== "too_big") return { expected: issue.message, fix: "" };
-  const unit = { string: " characters", array: " entries", int: "", number: "" }[String(issue.origin)] ?? "";
-  return issue.code === "too_small"
-    ? { expected: `at least ${issue.minimum}${unit}`, fix: `Use ${issue.minimum}${unit} or more.` }
-    : { expected: `at most ${issue.maximum}${unit}`, fix: `Use ${issue.maximum}${unit} or fewer.` };
+  const [bounding, words] =
+    issue.code === "too_small" ? [issue.minimum, ["at least", "more"]] : [issue.maximum, ["at most", "fewer"]];
+  const one = { string: " character", array: " entry" }[String(issue.origin)] ?? "";
+  const many = { string: " characters", array: " entries" }[String(issue.origin)] ?? "";
+  const amount = `${bounding}${Number(bounding) === 1 ? one : many}`;
+  return { expected: `${words[0]} ${amount}`, fix: `Use ${amount} or ${words[1]}.` };
 }
 
 function wrongType(issue: Issue, path: readonly string[], raw: unknown): Pick<Problem, "expected" | "fix"> {

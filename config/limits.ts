@@ -94,6 +94,12 @@ export const defaultQuotas = {
   phoneNumbersPerInstance: { value: 5, name: "Phone numbers per instance" },
 } as const;
 
+/**
+ * How fast an instance can be changed: its control plane takes two requests a second from an account (Amazon Connect
+ * Administrator Guide, API throttling quotas), so that Terraform at more than a few at a time only has more to retry.
+ */
+export const controlPlane = { requestsPerSecond: 2, terraformParallelism: 4 } as const;
+
 /** The values CloudWatch Logs takes, in days (PutRetentionPolicy). */
 export const logRetentionDays = [
   1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653,

@@ -35,6 +35,11 @@ const accountId = formed(z.string(), (value) => /^\d{12}$/.test(value), {
   fix: "Run `aws sts get-caller-identity` and copy Account.",
 }).describe("AWS account that everything is made in. Terraform refuses to work in any other.");
 
+/** Keys that would replace, or in IAM clash with, those that `config/names.ts` gives every resource. */
+function ownTagKeys(tags: Readonly<Record<string, string>>): readonly string[] {
+  return Object.keys(tags).filter((key) => /^(?:project|environment|stack|managedby)$/i.test(key));
+}
+
 /**
  * The one schema of a contact center. Types, defaults, checks, the JSON Schema and `docs/generated/configuration.md`
  * all come from it. What one section says of another is checked in `config/relations`.
@@ -50,6 +55,16 @@ export const contactCenterSchema = z.strictObject({
         expected: `at most ${limits.tags.max} entries`,
         fix: `Use ${limits.tags.max} entries or fewer: AWS takes 50 tags, and some are kept for the project.`,
       }),
+    )
+    .check(
+      check(
+        (tags) => ownTagKeys(tags).length === 0,
+        (tags) => ({
+          found: ownTagKeys(tags).join(", "),
+          expected: "keys that differ, in more than capitals, from Project, Environment, Stack and ManagedBy",
+          fix: "These four are set by the project on every resource: choose another key.",
+        }),
+      ),
     )
     .default({})
     .describe("Tags on every resource, besides Project, Environment, Stack and ManagedBy."),

@@ -35,24 +35,35 @@ export interface ConfigView {
 
 /** Reads what can be read of a raw configuration. */
 export function viewOf(raw: unknown): ConfigView {
-  const readable = (section: RecordSection): boolean => {
+  // Every relation asks for keys and entries: each section is read once.
+  const readable = once((section) => {
     const value = valueAt(raw, [section]);
     return value === undefined || (typeof value === "object" && value !== null && !Array.isArray(value));
-  };
-  const keys = (section: RecordSection): readonly string[] =>
-    readable(section) ? Object.keys(valueAt(raw, [section]) ?? {}) : [];
+  });
+  const keys = once((section) => (readable(section) ? Object.keys(valueAt(raw, [section]) ?? {}) : []));
+  const entries = once((section) =>
+    keys(section).map((key) => [key, looseEntry(section, valueAt(raw, [section, key]))] as const),
+  );
   return {
     raw,
     readable,
     keys,
     entries: <Section extends RecordSection>(section: Section) =>
-      keys(section).map(
-        (key) => [key, looseEntry(section, valueAt(raw, [section, key])) as Loose<Entry<Section>>] as const,
-      ),
+      entries(section) as unknown as readonly (readonly [string, Loose<Entry<Section>>])[],
     setting: <Name extends keyof typeof shape>(name: Name) => {
       const parsed = shape[name].safeParse(valueAt(raw, [name]));
       return parsed.success ? (parsed.data as z.output<(typeof shape)[Name]>) : undefined;
     },
+  };
+}
+
+/** A question about a section whose answer is kept. */
+function once<Answer>(ask: (section: RecordSection) => Answer): (section: RecordSection) => Answer {
+  const known = new Map<RecordSection, Answer>();
+  return (section) => {
+    const answer = known.get(section) ?? ask(section);
+    known.set(section, answer);
+    return answer;
   };
 }
 
@@ -72,8 +83,15 @@ function looseEntry(section: RecordSection, raw: unknown): Record<string, unknow
   const variant = variants.find(({ shape }) => shape.type === undefined || shape.type.safeParse(type).success);
   return Object.fromEntries(
     Object.entries(variant?.shape ?? {}).flatMap(([name, schema]) => {
-      const parsed = z.safeParse(schema, valueAt(raw, [name]));
+      const parsed = z.safeParse(schema, withoutWrongItems(schema, valueAt(raw, [name])));
       return parsed.success ? [[name, parsed.data]] : [];
     }),
   );
+}
+
+/** A list without the items that are wrong by themselves; any other value as it is. */
+function withoutWrongItems(schema: z.core.$ZodType, value: unknown): unknown {
+  const list = schema instanceof z.ZodDefault ? schema.unwrap() : schema;
+  if (!(list instanceof z.ZodArray) || !Array.isArray(value)) return value;
+  return [...value].filter((item) => z.safeParse(list.element, item).success);
 }

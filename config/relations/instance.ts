@@ -4,12 +4,13 @@ import type { ConfigView } from "../view";
 
 /** An instance that is taken over lives where the configuration says it does, and is not described twice. */
 export function* instanceRelations(view: ConfigView): Generator<Problem> {
-  const instance = view.setting("instance");
-  if (instance?.type !== "existing") return;
-  const [, , , arnRegion, arnAccount] = instance.arn.split(":");
+  if (valueAt(view.raw, ["instance", "type"]) !== "existing") return;
+  // Read by itself, so that another mistake in the section does not hide this one.
+  const arn = String(valueAt(view.raw, ["instance", "arn"]));
+  const [, arnRegion, arnAccount] = /^arn:[\w-]+:connect:([a-z0-9-]+):(\d{12}):/.exec(arn) ?? [];
   const region = view.setting("region");
   const accountId = view.setting("accountId");
-  if (region !== undefined && arnRegion !== region) {
+  if (region !== undefined && arnRegion !== undefined && arnRegion !== region) {
     yield {
       path: "instance.arn",
       found: `an instance in ${arnRegion}`,
@@ -17,7 +18,7 @@ export function* instanceRelations(view: ConfigView): Generator<Problem> {
       fix: `Set region to "${arnRegion}", or use the ARN of an instance in ${region}.`,
     };
   }
-  if (accountId !== undefined && arnAccount !== accountId) {
+  if (accountId !== undefined && arnAccount !== undefined && arnAccount !== accountId) {
     yield {
       path: "instance.arn",
       found: `an instance of account ${arnAccount}`,

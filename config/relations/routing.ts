@@ -20,7 +20,7 @@ export function* routing(view: ConfigView): Generator<Problem> {
     for (const [index, { channels }] of (profile.queues ?? []).entries()) {
       for (const channel of channels.filter((candidate) => profile.concurrency?.[candidate] === 0)) {
         yield {
-          path: `${path}.queues.${index}.channels`,
+          path: `${path}.queues[${index}].channels`,
           found: `${channel}, of which this profile takes none at a time`,
           expected: `concurrency.${channel} of 1 or more`,
           fix: `Raise ${path}.concurrency.${channel}, or take ${channel} off this queue.`,

@@ -29,6 +29,13 @@ const identity = z.discriminatedUnion("type", [
   }),
 ]);
 
+/** What Amazon Connect calls these ways to sign in (CreateInstance, IdentityManagementType). */
+export const identityManagementTypes = {
+  saml: "SAML",
+  "connect-managed": "CONNECT_MANAGED",
+  directory: "EXISTING_DIRECTORY",
+} as const;
+
 /** How people sign in to an instance that is created. */
 export type Identity = z.output<typeof identity>;
 
