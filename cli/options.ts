@@ -1,4 +1,4 @@
-import { Command, Option } from "commander";
+import { Command } from "commander";
 import { readEnvironmentVariables } from "../config/environment-variables";
 import { defaultEnvironment } from "../config/load";
 
@@ -14,13 +14,10 @@ export interface ReadingOptions extends EnvironmentOptions {
 
 /** A command that works on one environment. */
 export function environmentCommand(name: string, description: string): Command {
+  const environment = readEnvironmentVariables().environment ?? defaultEnvironment;
   return new Command(name)
     .description(description)
-    .addOption(
-      new Option("-e, --env <name>", "environment: a file of config/environments")
-        .env("ENVIRONMENT")
-        .default(readEnvironmentVariables().environment ?? defaultEnvironment),
-    );
+    .option("-e, --env <name>", "environment: a file of config/environments (or ENVIRONMENT)", environment);
 }
 
 /** A command that reads one environment and can answer a program as well as a person. */

@@ -41,6 +41,7 @@ export function stateOf(config: ContactCenterConfig, stack: string): string {
   if (state.type === "cloud") {
     return `HCP Terraform, organisation ${state.organization}, workspace ${names.workspace(stack)}`;
   }
-  const inBucket = state.type === "s3" && !(stack === "state-backend" && state.ownState === "local");
-  return inBucket && state.type === "s3" ? `s3://${state.bucket}/${names.stateKey(stack)}` : names.stateFile(stack);
+  if (state.type === "local" || (stack === "state-backend" && state.ownState === "local"))
+    return names.stateFile(stack);
+  return `s3://${state.bucket}/${names.stateKey(stack)}`;
 }

@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { controlPlane } from "../../config/limits";
 import type { ContactCenterConfig } from "../../config/schema";
 import { approval } from "../approval";
 import { runCdktf } from "../cdktf";
@@ -7,9 +8,6 @@ import { print } from "../output";
 import { selectStacks } from "../stack-selection";
 import { requireTerraform } from "../terraform";
 import { synthesiseEnvironment } from "./synth";
-
-/** Amazon Connect's control plane takes about two requests a second: more at a time is only more to retry. */
-const terraformParallelism = 4;
 
 /** `npm run deploy`: plans, asks, and makes it so. */
 export function deployCommand(passedOn: readonly string[]): Command {
@@ -34,5 +32,5 @@ export function deployCommand(passedOn: readonly string[]): Command {
 
 /** HCP Terraform decides by itself how much it does at a time, and refuses the option. */
 function parallelism({ state }: ContactCenterConfig): readonly string[] {
-  return state.type === "cloud" ? [] : ["--terraform-parallelism", String(terraformParallelism)];
+  return state.type === "cloud" ? [] : ["--terraform-parallelism", String(controlPlane.terraformParallelism)];
 }

@@ -1,6 +1,5 @@
 import { existsSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
-import { cancel, intro, outro, select, text } from "@clack/prompts";
 import { Command } from "commander";
 import { connectRegions } from "../../config/limits";
 import { environmentsFolder, listEnvironments } from "../../config/load";
@@ -10,6 +9,7 @@ import { adviceOn, type EnvironmentAnswers, environmentSource } from "../environ
 import { print } from "../output";
 
 interface Options {
+  readonly env?: string;
   readonly name?: string;
   readonly region?: string;
   readonly account?: string;
@@ -20,12 +20,15 @@ interface Options {
 export function newEnvironmentCommand(): Command {
   return new Command("new-environment")
     .description("make a new environment from another, asking for what only you can know")
-    .argument("<environment>", "its name, such as staging")
+    .argument("[environment]", "its name, such as staging")
+    .option("-e, --env <name>", "its name, as other commands take it")
     .option("--name <name>", "short name of the contact center; opens the name of every resource")
     .option("--region <region>", "AWS region")
     .option("--account <id>", "AWS account id")
     .option("--from <environment>", "environment to copy: minimal, example, or one of yours")
-    .action(async (environment: string, options: Options) => {
+    .action(async (named: string | undefined, options: Options) => {
+      const environment = named ?? options.env;
+      if (environment === undefined) throw usage("Which name? For example: npm run new-environment -- staging");
       const file = newFile(environment);
       const answers = { environment, ...(await answersFrom(options)) };
       writeFileSync(file, environmentSource(answers), { flag: "wx" });
@@ -61,6 +64,12 @@ async function answersFrom(options: Options): Promise<Omit<EnvironmentAnswers, "
 }
 
 async function ask(options: Options, known: readonly string[]): Promise<Omit<EnvironmentAnswers, "environment">> {
+  const { cancel, intro, outro, select, text } = await import("@clack/prompts");
+  const answered = (answer: string | symbol): string => {
+    if (typeof answer === "string") return answer;
+    cancel("Nothing was written.");
+    throw usage("Cancelled.");
+  };
   intro("A new environment");
   const validate = (field: "name" | "accountId") => (value: string | undefined) => adviceOn(field, value ?? "");
   const name =
@@ -80,12 +89,6 @@ async function ask(options: Options, known: readonly string[]): Promise<Omit<Env
     answered(await select({ message: "Begin with which environment?", options: known.map((value) => ({ value })) }));
   outro(`${name}, ${region}, account ${accountId}`);
   return { name, region, accountId, from };
-}
-
-function answered(answer: string | symbol): string {
-  if (typeof answer === "string") return answer;
-  cancel("Nothing was written.");
-  throw usage("Cancelled.");
 }
 
 function usage(message: string): SwitchboardError {

@@ -1,6 +1,5 @@
 import type { Command } from "commander";
 import { loadContactCenter } from "../../config/load";
-import { synthesise } from "../../main";
 import { type ReadingOptions, readingCommand } from "../options";
 import { columns, count, print, printJson, step } from "../output";
 import { overviewOf } from "../overview";
@@ -38,9 +37,14 @@ export function synthesiseEnvironment(env: string, quiet: boolean) {
   );
   const policy = step(
     "synthesis",
-    () => synthesise(config, outdir),
+    () => loadMain().synthesise(config, outdir),
     ({ suppressed }) => `${outdir}, every rule holds, ${count(suppressed.length, "written exception")}`,
     quiet,
   );
   return { config, policy, overview: overviewOf(outdir, config) };
+}
+
+/** cdktf takes longer to load than all else together: a wrong option or `--help` does not wait for it. */
+function loadMain(): typeof import("../../main") {
+  return require("../../main");
 }

@@ -44,7 +44,7 @@ function stackGraph(stack: SynthesisedStack, index: number): readonly string[] {
   const nodes = units.map(({ id, title, resources }) => `    ${quote(id)} [label=${quote(label(title, resources))}];`);
   return [
     `  subgraph cluster_${index} {`,
-    `    label=${quote(`stack ${stack.name}`)}; labeljust=l; margin=18; style="rounded,filled"; fillcolor="#fbfcfe"; color="#b8c7d9"; fontcolor="#10233a";`,
+    `    label=${quote(`  stack ${stack.name}`)}; labeljust=l; margin=18; style="rounded,filled"; fillcolor="#fbfcfe"; color="#b8c7d9"; fontcolor="#10233a";`,
     ...nodes,
     "  }",
     ...edgesOf(stack).map(([from, to]) => `  ${quote(from)} -> ${quote(to)};`),

@@ -2,6 +2,7 @@ import type { ConnectClient } from "@aws-sdk/client-connect";
 import type { S3Client } from "@aws-sdk/client-s3";
 import type { ServiceQuotasClient } from "@aws-sdk/client-service-quotas";
 import type { STSClient } from "@aws-sdk/client-sts";
+import { quietenAwsSdk } from "../../config/environment-variables";
 
 /** How long a call to AWS may take, in milliseconds. */
 export const connectTimeoutMs = 1_000;
@@ -30,6 +31,7 @@ export interface Clients {
 
 /** Makes clients with time limits; the SDK has none by default and would wait for ever. */
 export function awsClients(settings: ClientSettings): Clients {
+  quietenAwsSdk();
   const common = {
     region: settings.region,
     maxAttempts,

@@ -1,15 +1,17 @@
-import { type Check, ok, problem } from "../check";
+import { ConfigurationError } from "../../../config/problem";
+import { type Check, ok, problem, warning } from "../check";
 
 /** AWS knows who we are. */
 export const credentials: Check = {
   id: "credentials",
   title: "Credentials",
-  run: async ({ access, host }) => {
+  run: async ({ access, configuration, host }) => {
     const profile = host.variables.AWS_PROFILE;
     const through = profile ? ` (AWS_PROFILE ${profile})` : "";
     const given = await access();
-    return given.type === "granted"
-      ? ok(`${given.caller.arn}${through}`)
-      : problem(`${given.error.message}${through}`, given.error.fix);
+    if (given.type === "granted") return ok(`${given.caller.arn}${through}`);
+    const runsElsewhere = !(configuration instanceof ConfigurationError) && configuration.state.type === "cloud";
+    // Workspaces that run in HCP Terraform bring their own; only local ones need these.
+    return (runsElsewhere ? warning : problem)(`${given.error.message}${through}`, given.error.fix);
   },
 };

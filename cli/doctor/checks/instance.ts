@@ -1,14 +1,12 @@
 import { namesOf, prefixOf, projectName } from "../../../config/names";
 import type { ContactCenterConfig } from "../../../config/schema";
+import { identityManagementTypes } from "../../../config/schema/instance";
 import { type Check, type CheckResult, ok, problem } from "../check";
 import type { CloudAccount, ConnectInstance } from "../cloud-account";
 import { CloudError } from "../cloud-error";
 import { withAccount } from "../gates";
 
 type ExistingInstance = Extract<ContactCenterConfig["instance"], { readonly type: "existing" }>;
-
-/** Identity types by the names of Amazon Connect's API. */
-const identityTypes = { saml: "SAML", "connect-managed": "CONNECT_MANAGED", directory: "EXISTING_DIRECTORY" } as const;
 
 /** The instance can be used, or can be created under its alias. */
 export const instance: Check = {
@@ -49,7 +47,11 @@ async function created(config: ContactCenterConfig, account: CloudAccount): Prom
   return judge(found, config.instance.identity.type, identityFix);
 }
 
-function judge(found: ConnectInstance, identity: keyof typeof identityTypes, identityFix: string): CheckResult {
+function judge(
+  found: ConnectInstance,
+  identity: keyof typeof identityManagementTypes,
+  identityFix: string,
+): CheckResult {
   const name = found.alias ?? found.id;
   if (found.status !== "ACTIVE") {
     return problem(
@@ -59,7 +61,7 @@ function judge(found: ConnectInstance, identity: keyof typeof identityTypes, ide
         : "Look at it in the console of Amazon Connect; one whose creation failed has to be deleted there.",
     );
   }
-  const wanted = identityTypes[identity];
+  const wanted = identityManagementTypes[identity];
   return found.identityType === wanted
     ? ok(`${name} is there and active, sign-in ${wanted}`)
     : problem(`${name} has sign-in ${found.identityType}, the configuration says ${wanted}`, identityFix);

@@ -1,16 +1,13 @@
+import { controlPlane } from "../../../config/limits";
 import { storageKinds } from "../../../config/names";
 import type { ContactCenterConfig } from "../../../config/schema";
 import { type Check, ok } from "../check";
 import { withConfiguration } from "../gates";
 
-/** Requests a second that Amazon Connect's API takes from an account (Administrator Guide, API throttling quotas). */
-const requestsPerSecond = 2;
+const { requestsPerSecond, terraformParallelism: parallelism } = controlPlane;
 
 /** Terraform creates a resource, and reads it back. */
 const requestsPerResource = 2;
-
-/** More at a time is only more to retry. `npm run deploy` asks Terraform for it. */
-const parallelism = 4;
 
 /** How long a first deployment takes at least: a note, so that nobody stops it half-way. */
 export const pace: Check = {
