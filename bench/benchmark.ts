@@ -9,9 +9,17 @@ export interface Figure {
   readonly unit: string;
 }
 
+/** What is measured where. */
+export interface Setting {
+  /** Folder of this project. */
+  readonly root: string;
+  /** Environment that is synthesised. */
+  readonly environment: string;
+}
+
 /** Something that `npm run bench` measures. */
 export interface Benchmark {
   readonly name: string;
   readonly about: string;
-  readonly run: (root: string) => Promise<readonly Figure[]>;
+  readonly run: (setting: Setting) => Promise<readonly Figure[]>;
 }

@@ -3,7 +3,10 @@ import { availableParallelism } from "node:os";
 import { join, resolve } from "node:path";
 import { Command } from "commander";
 import { columns, print, printJson } from "../cli/output";
+import { run } from "../cli/run";
+import { defaultEnvironment, loadContactCenter } from "../config/load";
 import { didYouMean } from "../config/nearest";
+import { SwitchboardError } from "../config/problem";
 import type { Benchmark, Figure } from "./benchmark";
 import { determinism } from "./benchmarks/determinism";
 import { growth } from "./benchmarks/growth";
@@ -20,22 +23,23 @@ interface Result {
   readonly figures: readonly Figure[];
 }
 
-const program = new Command("bench")
+const bench = new Command("bench")
   .description(`measure, and keep the figures in bench/results.json and bench/results.md\n\n${describeAll()}`)
   .argument("[names...]", "benchmarks to run; all of them by default")
+  .option("-e, --env <name>", "environment that is synthesised", defaultEnvironment)
   .option("--json", "print one JSON document and nothing else", false)
-  .action(async (names: readonly string[], { json }: { readonly json: boolean }) => {
+  .action(async (names: readonly string[], { env, json }: { readonly env: string; readonly json: boolean }) => {
     const known = benchmarks.map(({ name }) => name);
     const unknown = names.filter((name) => !known.includes(name));
     if (unknown.length > 0) {
-      console.error(unknown.map((name) => `There is no benchmark ${name}. ${didYouMean(name, known)}`).join("\n"));
-      process.exitCode = 2;
-      return;
+      const lines = unknown.map((name) => `There is no benchmark ${name}. ${didYouMean(name, known)}`);
+      throw new SwitchboardError("usage", lines.join("\n"), "reject");
     }
+    loadContactCenter(env);
     const results: Result[] = [];
     for (const benchmark of benchmarks.filter(({ name }) => names.length === 0 || names.includes(name))) {
       if (!json) print(`${benchmark.name}: ${benchmark.about} ...`);
-      const figures = await benchmark.run(root);
+      const figures = await benchmark.run({ root, environment: env });
       results.push({ benchmark: benchmark.name, about: benchmark.about, figures });
       if (!json) print(columns(figures.map((figure) => [...cells(figure)])));
     }
@@ -47,7 +51,7 @@ const program = new Command("bench")
     process.exitCode = missed.length > 0 ? 1 : 0;
   });
 
-void program.parseAsync();
+void run(() => bench, process.argv.slice(2));
 
 function describeAll(): string {
   return columns(benchmarks.map(({ name, about }) => [name, about]));

@@ -9,9 +9,9 @@ import type { Benchmark } from "../benchmark";
 /** Two synths of the same input, file by file. */
 export const determinism: Benchmark = {
   name: "determinism",
-  about: "files that differ between two synths of example",
-  run: async () => {
-    const [first, second] = [digests(), digests()];
+  about: "files that differ between two synths",
+  run: async ({ environment }) => {
+    const [first, second] = [digests(environment), digests(environment)];
     const files = new Set([...first.keys(), ...second.keys()]);
     const different = [...files].filter((file) => first.get(file) !== second.get(file)).length;
     return [
@@ -20,11 +20,11 @@ export const determinism: Benchmark = {
   },
 };
 
-function digests(): ReadonlyMap<string, string> {
+function digests(environment: string): ReadonlyMap<string, string> {
   const folder = mkdtempSync(join(tmpdir(), "switchboard-digest-"));
   try {
     // Each in a folder of the same length below the same parent: a path to the state beside the project is in them.
-    synthesise(loadContactCenter("example"), folder);
+    synthesise(loadContactCenter(environment), folder);
     const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
     return new Map(
       files.map(({ parentPath, name }) => {
