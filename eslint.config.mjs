@@ -11,22 +11,25 @@ export default tseslint.config(
     rules: {
       "@typescript-eslint/no-floating-promises": "error",
       "@typescript-eslint/no-misused-promises": "error",
-      "@typescript-eslint/switch-exhaustiveness-check": "error",
+      "@typescript-eslint/switch-exhaustiveness-check": ["error", { considerDefaultExhaustiveForUnions: true }],
       "@typescript-eslint/only-throw-error": "error",
       "@typescript-eslint/no-unnecessary-condition": "error",
       "max-lines": ["error", { max: 300, skipBlankLines: false }],
+      "no-restricted-syntax": [
+        "error",
+        {
+          selector: "ImportDeclaration[source.value='zod'] :matches(ImportSpecifier, ImportDefaultSpecifier)",
+          message: 'Import the namespace: import * as z from "zod" (functions and browser code: "zod/mini").',
+        },
+      ],
       "no-restricted-imports": [
         "error",
         {
           paths: [
             {
               name: "@cdktf/provider-aws",
-              message: "Import the class by its own path, e.g. @cdktf/provider-aws/lib/connect-queue: the root costs seconds.",
-            },
-            {
-              name: "zod",
-              importNames: ["z", "default"],
-              message: 'Import the namespace: import * as z from "zod" (functions and browser code: "zod/mini").',
+              message:
+                "Import the class by its own path, e.g. @cdktf/provider-aws/lib/connect-queue: the root costs seconds.",
             },
           ],
         },

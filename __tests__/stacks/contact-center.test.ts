@@ -1,3 +1,4 @@
+import "../support/matchers";
 import { CloudwatchLogGroup } from "@cdktf/provider-aws/lib/cloudwatch-log-group";
 import { CloudwatchMetricAlarm } from "@cdktf/provider-aws/lib/cloudwatch-metric-alarm";
 import { ConnectHoursOfOperation } from "@cdktf/provider-aws/lib/connect-hours-of-operation";

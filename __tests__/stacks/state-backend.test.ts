@@ -1,3 +1,4 @@
+import "../support/matchers";
 import { Testing } from "cdktf";
 import { isObject } from "../../stacks/policy/synthesised-stack";
 import { exampleConfig, statePlaces } from "../support/contact-centers";

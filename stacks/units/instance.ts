@@ -3,6 +3,7 @@ import { type ITerraformDependable, Token } from "cdktf";
 import type { Construct } from "constructs";
 import type { Names } from "../../config/names";
 import type { ContactCenterConfig } from "../../config/schema";
+import { identityManagementTypes } from "../../config/schema/instance";
 import { protection } from "./protection";
 
 export interface InstanceProps {
@@ -21,12 +22,6 @@ export interface InstanceOutputs {
   readonly accessUrl: string | undefined;
 }
 
-const identityTypes = {
-  saml: "SAML",
-  "connect-managed": "CONNECT_MANAGED",
-  directory: "EXISTING_DIRECTORY",
-} as const;
-
 /** The Amazon Connect instance: created, or taken over by its ARN without a resource that could change it. */
 export function instance(scope: Construct, id: string, { config, names, after }: InstanceProps): InstanceOutputs {
   const settings = config.instance;
@@ -36,7 +31,7 @@ export function instance(scope: Construct, id: string, { config, names, after }:
   const { identity } = settings;
   const resource = new ConnectInstance(scope, id, {
     instanceAlias: names.instanceAlias,
-    identityManagementType: identityTypes[identity.type],
+    identityManagementType: identityManagementTypes[identity.type],
     ...(identity.type === "directory" ? { directoryId: identity.directoryId } : {}),
     inboundCallsEnabled: settings.inboundCalls,
     outboundCallsEnabled: settings.outboundCalls,

@@ -105,7 +105,7 @@ describe("a stack that uses another's outputs", () => {
     const { consumer, contactCenter } = consumerOf(statePlaces[place]);
 
     expect(consumer.data).toMatchObject({
-      terraform_remote_state: { [`cross-stack-reference-input-contact-center`]: { backend, config } },
+      terraform_remote_state: { "cross-stack-reference-input-contact-center": { backend, config } },
     });
     expect(JSON.stringify(consumer.resource)).toContain(
       "cross-stack-reference-input-contact-center.outputs.cross-stack-output-aws_connect_instanceinstanceid",

@@ -1,3 +1,4 @@
+import "../../support/matchers";
 import { CloudformationStack } from "@cdktf/provider-aws/lib/cloudformation-stack";
 import type { ContactCenterInput } from "../../../config/schema";
 import { exampleConfig } from "../../support/contact-centers";

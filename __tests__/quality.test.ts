@@ -1,0 +1,48 @@
+import { spawn } from "node:child_process";
+import { dirname, join, resolve } from "node:path";
+
+jest.setTimeout(180_000);
+
+const root = resolve(__dirname, "..");
+
+/** Runs a tool of this project's own and gives what it said; both streams, in order. */
+function tool(
+  packageName: string,
+  bin: string,
+  args: readonly string[],
+): Promise<{ code: number | null; said: string }> {
+  const script = join(dirname(require.resolve(`${packageName}/package.json`)), bin);
+  return new Promise((done, reject) => {
+    const child = spawn(process.execPath, [script, ...args], { cwd: root, env: { ...process.env, NO_COLOR: "1" } });
+    let said = "";
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding("utf8").on("data", (text: string) => {
+        said += text;
+      });
+    }
+    child.once("error", reject);
+    child.once("close", (code) => done({ code, said }));
+  });
+}
+
+describe("the sources", () => {
+  test("are formatted and linted", async () => {
+    const { code, said } = await tool("@biomejs/biome", "bin/biome", ["check", "--error-on-warnings", "."]);
+
+    expect({ code, said: code === 0 ? "" : said }).toEqual({ code: 0, said: "" });
+  });
+
+  test("have types that fit", async () => {
+    expect(await tool("typescript", "bin/tsc", ["--noEmit"])).toEqual({ code: 0, said: "" });
+  });
+
+  test("follow the rules that need types", async () => {
+    expect(await tool("eslint", "bin/eslint.js", ["."])).toEqual({ code: 0, said: "" });
+  });
+
+  test("have documents made from them that are up to date", async () => {
+    const { code, said } = await tool("tsx", "dist/cli.mjs", ["cli/main.ts", "docs", "--check"]);
+
+    expect({ code, stale: said.split("\n").filter((line) => line.includes("stale")) }).toEqual({ code: 0, stale: [] });
+  });
+});
