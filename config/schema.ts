@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { connectRegions, limits } from "./limits";
+import type { LinkedContactCenter } from "./linked";
 import { check, formed, pattern, slug } from "./schema/fields";
 import { hours } from "./schema/hours";
 import { instance } from "./schema/instance";
@@ -109,11 +110,18 @@ type DeepReadonly<T> = T extends readonly (infer Item)[]
 export const environmentName = slug(limits.environmentName);
 
 /**
- * Declares a contact center, for `config/environments/<name>.ts`: gives completion in the editor and nothing else;
- * `loadContactCenter` checks it.
+ * Declares a contact center, for `config/environments/<name>.ts`. It gives the editor every setting to complete, and
+ * every key of another section that a reference may name; `loadContactCenter` checks the rest.
  *
  * @example export default defineContactCenter({ name: "acme", region: "eu-west-2", accountId: "111122223333", ... });
  */
-export function defineContactCenter(contactCenter: ContactCenterInput): ContactCenterInput {
-  return contactCenter;
+export function defineContactCenter<
+  Hours extends string,
+  Queue extends string,
+  QuickConnect extends string,
+  Profile extends string,
+  Security extends string,
+  User extends string,
+>(contactCenter: LinkedContactCenter<Hours, Queue, QuickConnect, Profile, Security, User>): ContactCenterInput {
+  return contactCenter as ContactCenterInput;
 }
