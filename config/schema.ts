@@ -1,6 +1,5 @@
 import * as z from "zod";
 import { connectRegions, limits } from "./limits";
-import type { LinkedContactCenter } from "./linked";
 import { check, formed, pattern, slug } from "./schema/fields";
 import { hours } from "./schema/hours";
 import { instance } from "./schema/instance";
@@ -108,20 +107,3 @@ type DeepReadonly<T> = T extends readonly (infer Item)[]
 
 /** Rule for the name of an environment, which is the name of its file. */
 export const environmentName = slug(limits.environmentName);
-
-/**
- * Declares a contact center, for `config/environments/<name>.ts`. It gives the editor every setting to complete, and
- * every key of another section that a reference may name; `loadContactCenter` checks the rest.
- *
- * @example export default defineContactCenter({ name: "acme", region: "eu-west-2", accountId: "111122223333", ... });
- */
-export function defineContactCenter<
-  Hours extends string,
-  Queue extends string,
-  QuickConnect extends string,
-  Profile extends string,
-  Security extends string,
-  User extends string,
->(contactCenter: LinkedContactCenter<Hours, Queue, QuickConnect, Profile, Security, User>): ContactCenterInput {
-  return contactCenter as ContactCenterInput;
-}

@@ -1,6 +1,7 @@
+import { defineContactCenter } from "../../config/define";
 import { parseContactCenter } from "../../config/load";
 import { ConfigurationError, type Problem } from "../../config/problem";
-import { type ContactCenterConfig, type ContactCenterInput, defineContactCenter } from "../../config/schema";
+import type { ContactCenterConfig, ContactCenterInput } from "../../config/schema";
 
 /** A small change to a configuration, as an operator would make it. */
 export type Change = (raw: object) => void;

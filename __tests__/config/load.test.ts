@@ -221,7 +221,7 @@ const password = "correct-horse-battery";
 // Commands read the files through tsx, whose errors are not those of the tests' own transformation.
 test("as the commands load them, files that fail are told, and no line of them is repeated", () => {
   const files = {
-    "good.ts": `import { defineContactCenter } from ${JSON.stringify(join(environmentsFolder, "..", "schema"))};\n${valid.replace("export default ", "const raw = ")}\nexport default defineContactCenter(raw as never);\n`,
+    "good.ts": `import { defineContactCenter } from ${JSON.stringify(join(environmentsFolder, "..", "define"))};\n${valid.replace("export default ", "const raw = ")}\nexport default defineContactCenter(raw as never);\n`,
     "syntax.ts": `const password = "${password}"; export default { name: ;\n`,
     "throws.ts": 'type Unused = string;\nthrow new Error("no such region");\n',
     "none.ts": "export const config = {};\n",

@@ -1,6 +1,7 @@
+import { defineContactCenter } from "../../config/define";
 import minimal from "../../config/environments/minimal";
 import { connectRegions } from "../../config/limits";
-import { defineContactCenter, environmentName } from "../../config/schema";
+import { environmentName } from "../../config/schema";
 import { pathsOf, problemsOf, set } from "./builders";
 
 test.each(["acme", "acme-2", "a1b", "dd-x"])("a contact center may be called %s", (name) => {

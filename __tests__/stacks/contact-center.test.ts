@@ -253,6 +253,22 @@ describe("storage", () => {
     },
   );
 
+  test("the instance's own role may store in its part of each bucket, and nobody else is let in", () => {
+    const policies = example.stack.ofType("aws_s3_bucket_policy").filter(({ path }) => !path.includes("access-logs"));
+
+    expect(policies).toHaveLength(4);
+    for (const { path, body } of policies) {
+      const kind = path.split("/")[2];
+      const allowed = JSON.parse(String(body.policy)).Statement.filter(
+        ({ Effect }: { Effect: string }) => Effect === "Allow",
+      );
+      expect(allowed).toHaveLength(2);
+      for (const { Principal } of allowed)
+        expect(Principal).toEqual({ AWS: "${aws_connect_instance.instance.service_role}" });
+      expect(JSON.stringify(allowed)).toContain(`.arn}/${kind}/*`);
+    }
+  });
+
   test("no two kinds share a bucket", () => {
     const buckets = storage.map(({ body }) => JSON.stringify(body.storage_config).match(/aws_s3_bucket\.[\w-]+/)?.[0]);
 

@@ -1,4 +1,4 @@
-import { defineContactCenter } from "../schema";
+import { defineContactCenter } from "../define";
 
 // A complete contact center: orders, inquiries and complaints, by telephone and by chat. Copy it with
 // `npm run new-environment -- <name>`, or change it here. Every setting, with its limits and its default, is explained

@@ -1,4 +1,4 @@
-import { defineContactCenter } from "../schema";
+import { defineContactCenter } from "../define";
 
 // How little a contact center needs: who it is, when it is open, and one queue. All else has defaults, which
 // docs/generated/configuration.md lists. It is meant for a first look, so it may be thrown away again.

@@ -5,6 +5,7 @@ import { type Names, type StorageKind, storageKinds } from "../../config/names";
 import type { ContactCenterConfig } from "../../config/schema";
 import { accessLogBucket } from "./access-log-bucket";
 import { type CustomerKeyOutputs, customerKey } from "./customer-key";
+import type { Statement } from "./iam-policy";
 import { privateBucket } from "./private-bucket";
 
 export interface ContactStorageProps {
@@ -49,6 +50,7 @@ export function contactStorage(scope: Construct, id: string, props: ContactStora
       accessLogs: { bucketName: logs.name },
       expireAfterDays: retentionDays(config)[kind],
       keepOldVersionsDays,
+      statements: (bucketArn) => instanceAccess(bucketArn, kind, props.serviceRoleArn),
     });
     if (kind === "attachments") allowAgentPages(unit, bucket.name, props);
     new ConnectInstanceStorageConfig(unit, `${kind}-config`, {
@@ -91,6 +93,25 @@ function contactDataKey(unit: Construct, { config, names, serviceRoleArn }: Cont
       },
     ],
   });
+}
+
+/** What Amazon Connect does with a bucket: said here, so that it does not hang on a policy that AWS keeps elsewhere. */
+function instanceAccess(bucketArn: string, prefix: StorageKind, serviceRoleArn: string): readonly Statement[] {
+  const instance = { Effect: "Allow", Principal: { AWS: serviceRoleArn } } as const;
+  return [
+    {
+      ...instance,
+      Sid: "TheInstanceFindsTheBucket",
+      Action: ["s3:GetBucketAcl", "s3:GetBucketLocation"],
+      Resource: bucketArn,
+    },
+    {
+      ...instance,
+      Sid: "TheInstanceStoresContacts",
+      Action: ["s3:DeleteObject", "s3:GetObject", "s3:PutObject"],
+      Resource: `${bucketArn}/${prefix}/*`,
+    },
+  ];
 }
 
 /** Agents send and open files straight from and to the bucket, from the pages that show the agent desktop. */

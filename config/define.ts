@@ -21,7 +21,7 @@ type Served = Entry<"routingProfiles">["queues"][number];
  * A contact center whose references are known to the compiler: the editor completes the keys that exist, and a key that
  * does not is an error before anything runs. It says nothing that `config/relations/references.ts` does not check too.
  */
-export type LinkedContactCenter<
+type LinkedContactCenter<
   Hours extends string,
   Queue extends string,
   QuickConnect extends string,
@@ -52,3 +52,20 @@ export type LinkedContactCenter<
       | undefined;
   }
 >;
+
+/**
+ * Declares a contact center, for `config/environments/<name>.ts`. It gives the editor every setting to complete, and
+ * every key of another section that a reference may name; `loadContactCenter` checks the rest.
+ *
+ * @example export default defineContactCenter({ name: "acme", region: "eu-west-2", accountId: "111122223333", ... });
+ */
+export function defineContactCenter<
+  Hours extends string,
+  Queue extends string,
+  QuickConnect extends string,
+  Profile extends string,
+  Security extends string,
+  User extends string,
+>(contactCenter: LinkedContactCenter<Hours, Queue, QuickConnect, Profile, Security, User>): ContactCenterInput {
+  return contactCenter as ContactCenterInput;
+}

@@ -1,6 +1,6 @@
+import { defineContactCenter } from "../../config/define";
 import { parseContactCenter } from "../../config/load";
 import { ConfigurationError } from "../../config/problem";
-import { defineContactCenter } from "../../config/schema";
 
 const open = [{ days: ["monday" as const], from: "09:00", to: "17:00" }];
 
