@@ -15,13 +15,13 @@ export function deployCommand(passedOn: readonly string[]): Command {
     .argument("[stacks...]", "stacks to deploy; all of them by default")
     .option("-y, --yes", "do not ask", false)
     .action(async (named: readonly string[], { env, yes }: EnvironmentOptions & { readonly yes: boolean }) => {
-      requireTerraform();
       const approved = approval("deploy", yes);
       const { config, overview } = synthesiseEnvironment(env, false);
       const stacks = selectStacks(
         named,
         overview.map(({ name }) => name),
       );
+      requireTerraform();
       print();
       process.exitCode = await runCdktf(
         ["deploy", ...stacks, "--ignore-missing-stack-dependencies", ...approved, ...parallelism(config), ...passedOn],

@@ -14,7 +14,6 @@ export function destroyCommand(passedOn: readonly string[]): Command {
     .argument("[stacks...]", "stacks to destroy; all of them by default")
     .option("-y, --yes", "do not ask", false)
     .action(async (named: readonly string[], { env, yes }: EnvironmentOptions & { readonly yes: boolean }) => {
-      requireTerraform();
       const approved = approval("destroy", yes);
       const { config, overview } = synthesiseEnvironment(env, false);
       const stacks = selectStacks(
@@ -22,6 +21,7 @@ export function destroyCommand(passedOn: readonly string[]): Command {
         overview.map(({ name }) => name),
       );
       if (config.destroyProtection) throw isProtected(env);
+      requireTerraform();
       print();
       const args = ["destroy", ...stacks, "--ignore-missing-stack-dependencies", ...approved, ...passedOn];
       process.exitCode = await runCdktf(args, env);

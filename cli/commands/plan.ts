@@ -22,12 +22,12 @@ export function planCommand(passedOn: readonly string[]): Command {
   return readingCommand("plan", "what Terraform would change (arguments after a second -- go to cdktf)")
     .argument("[stacks...]", "stacks to plan; all of them by default")
     .action(async (named: readonly string[], { env, json }: ReadingOptions) => {
-      requireTerraform();
       const { overview } = synthesiseEnvironment(env, json);
       const stacks = selectStacks(
         named,
         overview.map(({ name }) => name),
       );
+      requireTerraform();
       if (json) {
         const plans = [];
         for (const stack of stacks) plans.push(await planAsJson(stack));
