@@ -20,6 +20,15 @@ export function runCdktf(args: readonly string[], environment: string): Promise<
   });
 }
 
+/** Runs cdktf several times, one after the other; stops at the first that fails, and gives its exit code. */
+export async function runEach(runs: readonly (readonly string[])[], environment: string): Promise<number> {
+  for (const args of runs) {
+    const code = await runCdktf(args, environment);
+    if (code !== 0) return code;
+  }
+  return 0;
+}
+
 function cdktfScript(): string {
   const manifest = require.resolve("cdktf-cli/package.json");
   const { bin } = require(manifest) as { readonly bin: { readonly cdktf: string } };

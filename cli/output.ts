@@ -1,7 +1,13 @@
 import { createColors, isColorSupported } from "picocolors";
 
 /** Colours on a terminal, plain text elsewhere; NO_COLOR and FORCE_COLOR are honoured. */
-export const colors = createColors(isColorSupported && process.stdout.isTTY);
+export const colors = createColors(isColorSupported && process.stdout.isTTY === true);
+
+// Whoever reads our output may stop early, as `head` does: that is no failure.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code === "EPIPE") process.exit(0);
+  throw error;
+});
 
 /** Prints a line for people. */
 export function print(text = ""): void {

@@ -14,3 +14,13 @@ export function selectStacks(named: readonly string[], all: readonly string[]): 
   }
   return named.length === 0 ? all : all.filter((name) => named.includes(name));
 }
+
+/**
+ * cdktf's arguments for some of the stacks. All of them need no names but a pattern; one alone may leave out those that
+ * it depends on. Some but not all would lose their order in cdktf 0.21, and its destroy would never end: they are run
+ * one after the other.
+ */
+export function cdktfRuns(selected: readonly string[], all: readonly string[]): readonly (readonly string[])[] {
+  if (selected.length === all.length) return [["*"]];
+  return selected.map((stack) => [stack, "--ignore-missing-stack-dependencies"]);
+}

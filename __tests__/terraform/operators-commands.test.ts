@@ -148,7 +148,7 @@ describeWithTerraform("an operator, with this project and Terraform", () => {
   test("destroys an unprotected environment entirely", async () => {
     project.writeEnvironment("test", "example", { destroyProtection: false });
 
-    const destroyed = await plainCdktf("destroy", "*", "--auto-approve");
+    const destroyed = await run("destroy", "--env", "test", "--yes", "--", "--skip-provider-lock");
 
     expect(destroyed.code).toBe(0);
     expect(mock.resources()).toEqual([]);

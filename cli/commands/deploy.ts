@@ -2,10 +2,10 @@ import type { Command } from "commander";
 import { controlPlane } from "../../config/limits";
 import type { ContactCenterConfig } from "../../config/schema";
 import { approval } from "../approval";
-import { runCdktf } from "../cdktf";
+import { runEach } from "../cdktf";
 import { type EnvironmentOptions, environmentCommand } from "../options";
 import { print } from "../output";
-import { selectStacks } from "../stack-selection";
+import { cdktfRuns, selectStacks } from "../stack-selection";
 import { requireTerraform } from "../terraform";
 import { synthesiseEnvironment } from "./synth";
 
@@ -17,14 +17,13 @@ export function deployCommand(passedOn: readonly string[]): Command {
     .action(async (named: readonly string[], { env, yes }: EnvironmentOptions & { readonly yes: boolean }) => {
       const approved = approval("deploy", yes);
       const { config, overview } = synthesiseEnvironment(env, false);
-      const stacks = selectStacks(
-        named,
-        overview.map(({ name }) => name),
-      );
+      const all = overview.map(({ name }) => name);
+      const runs = cdktfRuns(selectStacks(named, all), all);
       requireTerraform();
       print();
-      process.exitCode = await runCdktf(
-        ["deploy", ...stacks, "--ignore-missing-stack-dependencies", ...approved, ...parallelism(config), ...passedOn],
+      const options = [...approved, ...parallelism(config), ...passedOn];
+      process.exitCode = await runEach(
+        runs.map((stacks) => ["deploy", ...stacks, ...options]),
         env,
       );
     });

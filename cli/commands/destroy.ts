@@ -1,10 +1,10 @@
 import type { Command } from "commander";
 import { SwitchboardError } from "../../config/problem";
 import { approval } from "../approval";
-import { runCdktf } from "../cdktf";
+import { runEach } from "../cdktf";
 import { type EnvironmentOptions, environmentCommand } from "../options";
 import { print } from "../output";
-import { selectStacks } from "../stack-selection";
+import { cdktfRuns, selectStacks } from "../stack-selection";
 import { requireTerraform } from "../terraform";
 import { synthesiseEnvironment } from "./synth";
 
@@ -16,15 +16,16 @@ export function destroyCommand(passedOn: readonly string[]): Command {
     .action(async (named: readonly string[], { env, yes }: EnvironmentOptions & { readonly yes: boolean }) => {
       const approved = approval("destroy", yes);
       const { config, overview } = synthesiseEnvironment(env, false);
-      const stacks = selectStacks(
-        named,
-        overview.map(({ name }) => name),
-      );
+      const all = overview.map(({ name }) => name);
+      const runs = cdktfRuns(selectStacks(named, all), all);
       if (config.destroyProtection) throw isProtected(env);
       requireTerraform();
       print();
-      const args = ["destroy", ...stacks, "--ignore-missing-stack-dependencies", ...approved, ...passedOn];
-      process.exitCode = await runCdktf(args, env);
+      // What was deployed last is in nobody's way: it goes first.
+      process.exitCode = await runEach(
+        [...runs].reverse().map((stacks) => ["destroy", ...stacks, ...approved, ...passedOn]),
+        env,
+      );
     });
 }
 

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { Command } from "commander";
+import { SwitchboardError } from "../../config/problem";
 import { runCdktf } from "../cdktf";
 import { type ReadingOptions, readingCommand } from "../options";
 import { colors, print, printJson } from "../output";
@@ -29,6 +30,7 @@ export function planCommand(passedOn: readonly string[]): Command {
       );
       requireTerraform();
       if (json) {
+        if (passedOn.length > 0) throw notWithJson(passedOn);
         const plans = [];
         for (const stack of stacks) plans.push(await planAsJson(stack));
         printJson({ version: 1, environment: env, stacks: plans });
@@ -40,6 +42,11 @@ export function planCommand(passedOn: readonly string[]): Command {
         if ((await runCdktf(["plan", stack, ...passedOn], env)) !== 0) process.exitCode = 1;
       }
     });
+}
+
+function notWithJson(passedOn: readonly string[]): SwitchboardError {
+  const message = `--json asks Terraform itself, which does not take ${passedOn.join(" ")}.\n  fix  Leave out what follows the second --, or set TF_CLI_ARGS_plan.`;
+  return new SwitchboardError("usage", message, "reject");
 }
 
 /** cdktf prints plans for people only, so that Terraform itself is asked, in the folder that cdktf would use. */
