@@ -1,9 +1,9 @@
 import "../support/matchers";
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { contactCenterApp } from "../../main";
+import { contactCenterApp, synthesise } from "../../main";
 import { describeWithTerraform, terraform } from "../mock-provider/terraform";
 import { testWorkspace } from "../mock-provider/workspace";
 import type { Changes } from "../support/contact-centers";
@@ -13,17 +13,42 @@ jest.setTimeout(60_000);
 
 const workspace = testWorkspace();
 
-/** Synthesises into a folder and gives the folder of each stack. */
+/** Synthesises into a folder, holds the rules against it, and gives the folder of each stack. */
 function synthesised(config: ReturnType<typeof exampleConfig>): Readonly<Record<string, string>> {
   const outdir = workspace.folder();
-  const app = contactCenterApp(config, outdir);
-  app.synth();
-  return Object.fromEntries(Object.keys(app.manifest.stacks).map((name) => [name, join(outdir, "stacks", name)]));
+  synthesise(config, outdir);
+  return Object.fromEntries(readdirSync(join(outdir, "stacks")).map((name) => [name, join(outdir, "stacks", name)]));
 }
+
+/** Many people with many kinds of logins, one of them with a desk phone, whose passwords Amazon Connect keeps. */
+const manyUsers = Object.fromEntries(
+  ["ann.lee", "JPerry", "o_neil", "X.Y-z", "aiko.tanaka", "ann-lee", "Q1.team-7", "b@acme.example"].map(
+    (login, index) => [
+      login,
+      {
+        firstName: "Ann",
+        lastName: "Lee",
+        routingProfile: "orders",
+        securityProfiles: ["service-agent"],
+        phone: index === 0 ? ({ type: "desk", number: "+442079460199" } as const) : ({ type: "soft" } as const),
+      },
+    ],
+  ),
+);
+const plainQueues = Object.fromEntries(Object.keys(exampleConfig().queues).map((key) => [key, { hours: "office" }]));
 
 const contactCenters: readonly (readonly [string, Changes])[] = [
   ["as the example has it", {}],
   ["with passwords that Amazon Connect keeps", { instance: { type: "create", identity: { type: "connect-managed" } } }],
+  [
+    "with many kinds of users",
+    {
+      instance: { type: "create", identity: { type: "connect-managed" } },
+      users: manyUsers,
+      quickConnects: {},
+      queues: plainQueues,
+    },
+  ],
   ["on an existing instance", { instance: existingInstance, storage: undefined }],
   ["that may be thrown away", { destroyProtection: false, phoneNumber: undefined, approvedOrigins: [] }],
 ];

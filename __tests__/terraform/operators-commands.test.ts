@@ -145,6 +145,30 @@ describeWithTerraform("an operator, with this project and Terraform", () => {
     expect(mock.resources().length).toBeGreaterThan(100);
   });
 
+  test("replaces what lives in an instance together with it", async () => {
+    const instance = { type: "create", alias: "acme-other", identity: { type: "saml" } } as const;
+    project.writeEnvironment("test", "example", { destroyProtection: false, instance });
+
+    const [contactCenter] = await changesOf("test", "contact-center");
+
+    const replaced = contactCenter?.changes
+      .filter(({ action }) => action === "replace")
+      .map(({ address }) => address.split(".")[0]);
+    expect(new Set(replaced)).toEqual(
+      new Set([
+        "aws_cloudwatch_log_group",
+        "aws_connect_hours_of_operation",
+        "aws_connect_instance",
+        "aws_connect_instance_storage_config",
+        "aws_connect_queue",
+        "aws_connect_quick_connect",
+        "aws_connect_routing_profile",
+        "aws_connect_security_profile",
+        "aws_connect_user",
+      ]),
+    );
+  });
+
   test("destroys an unprotected environment entirely", async () => {
     project.writeEnvironment("test", "example", { destroyProtection: false });
 

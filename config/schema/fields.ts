@@ -21,9 +21,21 @@ export function check<T>(holds: (value: T) => boolean, advice: Advice | ((value:
   };
 }
 
-/** Text whose length a limit holds. */
+/**
+ * Text whose length a limit holds. It ends up in Terraform's JSON, where `${` and `%{` begin an expression: what
+ * somebody wrote as a name would be evaluated, or break the stack.
+ */
 export function text(limit: Limit) {
-  return z.string().min(limit.min).max(limit.max);
+  return z
+    .string()
+    .min(limit.min)
+    .max(limit.max)
+    .check(
+      check((value) => !/[$%]\{/.test(value), {
+        expected: "text without ${ and %{, which begin an expression in Terraform",
+        fix: "Put a space between the sign and the brace, or leave them out.",
+      }),
+    );
 }
 
 /** A whole number that a limit holds. */

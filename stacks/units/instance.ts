@@ -4,6 +4,7 @@ import type { Construct } from "constructs";
 import type { Names } from "../../config/names";
 import type { ContactCenterConfig } from "../../config/schema";
 import { identityManagementTypes } from "../../config/schema/instance";
+import { followInstance } from "./follow-instance";
 import { protection } from "./protection";
 
 export interface InstanceProps {
@@ -42,6 +43,7 @@ export function instance(scope: Construct, id: string, { config, names, after }:
     // AWS counts instances that are created and deleted, and blocks an account that does it often.
     ...protection(config.destroyProtection),
   });
+  followInstance(scope, resource);
   return {
     id: resource.id,
     arn: resource.arn,

@@ -7,6 +7,7 @@ import { blocks, isObject, type SynthesisedStack } from "../synthesised-stack";
 const dialled = new Set([
   "aws_connect_quick_connect quick_connect_config.phone_config.phone_number",
   "aws_connect_user phone_config.desk_phone_number",
+  "aws_cloudformation_stack template_body.Resources.User.Properties.PhoneConfig.DeskPhoneNumber",
 ]);
 
 /** Messages name the place and the kind, never the value: reports end up in logs. */
