@@ -3,6 +3,7 @@ import { didYouMean } from "./nearest";
 import { joinPath, valueAt } from "./path";
 import type { Problem } from "./problem";
 import { contactCenterSchema } from "./schema";
+import type { Advice } from "./schema/fields";
 import { isSecretKey, isSecretValue } from "./secrets";
 
 type Issue = z.core.$ZodIssue;
@@ -18,18 +19,10 @@ function problemsFromIssue(issue: Issue, raw: unknown): Problem[] {
   const at = (problem: Omit<Problem, "path">): Problem[] => [{ path: joinPath(path), ...problem }];
   const found = describeValue(valueAt(raw, path), path);
   switch (issue.code) {
-    case "custom": {
-      const advice = issue.params ?? {};
-      return at({
-        found: String(advice.found ?? found),
-        expected: String(advice.expected ?? issue.message),
-        fix: String(advice.fix ?? ""),
-      });
-    }
+    case "custom":
+      return at({ found, ...adviceOn(issue) });
     case "unrecognized_keys":
       return issue.keys.filter((key) => !isSecretKey(key)).map((key) => unknownSetting(path, key, raw));
-    case "invalid_key":
-      return problemsFromKey(issue, path);
     case "invalid_union":
       return at(unknownVariant(path, valueAt(raw, path)));
     case "too_small":
@@ -42,6 +35,13 @@ function problemsFromIssue(issue: Issue, raw: unknown): Problem[] {
   }
 }
 
+/** What a check of ours says (`config/schema/fields.ts`), or the bound that was passed. */
+function adviceOn(issue: Issue): Advice {
+  if (issue.code !== "custom") return bound(issue);
+  const { found, expected = issue.message, fix = "" } = issue.params ?? {};
+  return { expected: String(expected), fix: String(fix), ...(found === undefined ? {} : { found: String(found) }) };
+}
+
 function unknownSetting(path: readonly string[], key: string, raw: unknown): Problem {
   return {
     path: joinPath([...path, key]),
@@ -51,25 +51,30 @@ function unknownSetting(path: readonly string[], key: string, raw: unknown): Pro
   };
 }
 
-function problemsFromKey(issue: z.core.$ZodIssueInvalidKey, path: readonly string[]): Problem[] {
-  return issue.issues.map((inner) => {
-    const advice = inner.code === "custom" ? (inner.params ?? {}) : bound(inner);
-    const key = path.at(-1) ?? "";
+/** The problems of a key, by zod's issues with it or by advice of our own. */
+export function problemsFromKey(path: readonly string[], reasons: readonly (Issue | Advice)[]): Problem[] {
+  return reasons.map((reason) => {
+    const advice = "code" in reason ? adviceOn(reason) : reason;
     return {
       path: joinPath(path),
-      found: `the key ${JSON.stringify(key)}`,
-      expected: String(advice.expected ?? inner.message),
-      fix: String(advice.fix ?? "Rename it."),
+      found: `the key ${describeValue(path.at(-1), [])}`,
+      expected: advice.expected,
+      fix: advice.fix,
     };
   });
 }
 
 function unknownVariant(path: readonly string[], value: unknown): Omit<Problem, "path"> {
-  const variants = schemasAt(path.slice(0, -1), undefined).flatMap((schema) => {
-    const type = schema.properties?.[path.at(-1) ?? ""];
+  return { found: describeValue(value, path), ...oneOf(typesAt(path.slice(0, -1)), value) };
+}
+
+/** The values of `type` that choose a variant of the union at a path; none where there is no union. */
+function typesAt(path: readonly string[]): readonly string[] {
+  const types = schemasAt(path, undefined).flatMap(({ properties }) => {
+    const type = properties?.type;
     return typeof type === "object" && typeof type.const === "string" ? [type.const] : [];
   });
-  return { found: describeValue(value, path), ...oneOf(variants, value) };
+  return [...new Set(types)];
 }
 
 function oneOf(values: readonly string[], value: unknown): Pick<Problem, "expected" | "fix"> {
@@ -96,6 +101,11 @@ function wrongType(issue: Issue, path: readonly string[], raw: unknown): Pick<Pr
     issue.code === "invalid_type"
       ? `a value of type ${issue.expected}`
       : issue.message.replace(/^Invalid /, "a valid ");
+  if (issue.code === "invalid_format" && issue.format === "email") {
+    return { expected, fix: "Write an address such as operations@example.com." };
+  }
+  const types = typesAt(path);
+  if (types.length > 0) return { expected, fix: `Write { type: ... } with one of these types: ${types.join(", ")}.` };
   if (value === undefined) return { expected, fix: `Add it.${described ? ` ${described}` : ""}` };
   return { expected, fix: described ?? "See docs/generated/configuration.md." };
 }
@@ -103,7 +113,7 @@ function wrongType(issue: Issue, path: readonly string[], raw: unknown): Pick<Pr
 /** A value in a message: short, and never a secret. */
 export function describeValue(value: unknown, path: readonly string[]): string {
   if (value === undefined) return "nothing";
-  if (Array.isArray(value)) return `${value.length} entries`;
+  if (Array.isArray(value)) return value.length === 1 ? "1 entry" : `${value.length} entries`;
   const text = textOf(value);
   if (path.some(isSecretKey) || isSecretValue(typeof value === "string" ? value : text)) return "(a secret, not shown)";
   return text.length > 80 ? `${text.slice(0, 77)}... (${text.length} characters)` : text;

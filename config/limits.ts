@@ -52,6 +52,7 @@ export const limits = {
   securityPermission: { min: 1, max: 128, unit: "characters", source: connect("CreateSecurityProfile, Permissions") },
 
   userLogin: { min: 1, max: 64, unit: "characters", source: connect("CreateUser, Username (SAML: 64)") },
+  userLoginWithoutSaml: { min: 1, max: 20, unit: "characters", source: connect("CreateUser, Username (not SAML: 20)") },
   userNamePart: { min: 1, max: 100, unit: "characters", source: connect("UserIdentityInfo") },
   userSecurityProfiles: { min: 1, max: 10, unit: "items", source: connect("CreateUser, SecurityProfileIds") },
   afterContactWork: { min: 0, max: 2_000_000, unit: "seconds", source: connect("UserPhoneConfig") },

@@ -53,9 +53,10 @@ export function parseContactCenter(raw: unknown, environment: string, file = "co
 }
 
 function readEnvironment(environment: string, folder: string): unknown {
-  const file = fileOf(environment, folder);
   const known = listEnvironments(folder);
   const named = environmentName.safeParse(environment).success;
+  // What is no name makes no path either: the folder is where to look.
+  const file = named ? fileOf(environment, folder) : relative(process.cwd(), folder);
   if (!known.includes(environment) || !named) {
     throw new ConfigurationError(file, [
       {
@@ -75,15 +76,28 @@ function readEnvironment(environment: string, folder: string): unknown {
     throw new ConfigurationError(file, [failedToRun(error)], { cause: error });
   }
   const raw = typeof exported === "object" && exported !== null && Reflect.get(exported, "default");
-  if (raw) return raw;
-  throw new ConfigurationError(file, [
-    {
-      path: "",
-      found: "a file without a default export",
-      expected: "export default defineContactCenter({ ... })",
-      fix: "Copy the form of config/environments/minimal.ts.",
-    },
-  ]);
+  const notDeclared = misdeclared(raw);
+  if (notDeclared !== undefined) throw new ConfigurationError(file, [notDeclared]);
+  return raw;
+}
+
+/** Why a default export is not even the attempt of a contact center; undefined for all that the schema can judge. */
+function misdeclared(raw: unknown): Problem | undefined {
+  const expected = "export default defineContactCenter({ ... })";
+  if (!raw) {
+    const fix = "Copy the form of config/environments/minimal.ts.";
+    return { path: "", found: "a file without a default export", expected, fix };
+  }
+  const isPromise = typeof raw === "object" && typeof Reflect.get(raw, "then") === "function";
+  if (!isPromise && typeof raw !== "function") return undefined;
+  return {
+    path: "",
+    found: `a default export that is ${isPromise ? "a promise" : "a function"}`,
+    expected,
+    fix: isPromise
+      ? "Export the contact center itself: the file is read without waiting for anything."
+      : "Export the contact center itself: nobody calls what the file exports.",
+  };
 }
 
 function failedToRun(error: unknown): Problem {

@@ -14,7 +14,8 @@ const tagText = (limit: typeof limits.tagKey | typeof limits.tagValue) =>
     fix: "Leave out other characters: AWS refuses them in tags.",
   });
 
-const tagKey = tagText(limits.tagKey).check(
+/** What a key of `tags` is made of. */
+export const tagKey = tagText(limits.tagKey).check(
   check((value) => !/^aws:/i.test(value), {
     expected: 'a key that does not begin with "aws:"',
     fix: "AWS keeps that prefix for itself: choose another.",
@@ -35,10 +36,16 @@ const accountId = formed(z.string(), (value) => /^\d{12}$/.test(value), {
   fix: "Run `aws sts get-caller-identity` and copy Account.",
 }).describe("AWS account that everything is made in. Terraform refuses to work in any other.");
 
-/** Keys that would replace, or in IAM clash with, those that `config/names.ts` gives every resource. */
-function ownTagKeys(tags: Readonly<Record<string, string>>): readonly string[] {
-  return Object.keys(tags).filter((key) => /^(?:project|environment|stack|managedby)$/i.test(key));
+/**
+ * A key that is taken as it is, so that zod reads its value whatever the key looks like: `config/relations/keys.ts`
+ * holds it to its form, and the JSON Schema tells that form.
+ */
+function keyLike(form: z.ZodString): z.ZodString {
+  const { $schema, ...told } = z.toJSONSchema(form);
+  return z.string().meta(told);
 }
+
+const key = keyLike(entryKey);
 
 /**
  * The one schema of a contact center. Types, defaults, checks, the JSON Schema and `docs/generated/configuration.md`
@@ -49,23 +56,7 @@ export const contactCenterSchema = z.strictObject({
   region,
   accountId,
   tags: z
-    .record(tagKey, tagText(limits.tagValue))
-    .check(
-      check((tags) => Object.keys(tags).length <= limits.tags.max, {
-        expected: `at most ${limits.tags.max} entries`,
-        fix: `Use ${limits.tags.max} entries or fewer: AWS takes 50 tags, and some are kept for the project.`,
-      }),
-    )
-    .check(
-      check(
-        (tags) => ownTagKeys(tags).length === 0,
-        (tags) => ({
-          found: ownTagKeys(tags).join(", "),
-          expected: "keys that differ, in more than capitals, from Project, Environment, Stack and ManagedBy",
-          fix: "These four are set by the project on every resource: choose another key.",
-        }),
-      ),
-    )
+    .record(keyLike(tagKey), tagText(limits.tagValue))
     .default({})
     .describe("Tags on every resource, besides Project, Environment, Stack and ManagedBy."),
   destroyProtection: z
@@ -81,12 +72,12 @@ export const contactCenterSchema = z.strictObject({
     .max(limits.approvedOrigins.max)
     .default([])
     .describe("Web origins that may embed the agent desktop."),
-  hours: z.record(entryKey, hours).describe("Opening hours, by key."),
-  queues: z.record(entryKey, queue).describe("Queues, by key."),
-  quickConnects: z.record(entryKey, quickConnect).default({}).describe("Quick connects, by key."),
-  routingProfiles: z.record(entryKey, routingProfile).default({}).describe("Routing profiles, by key."),
-  securityProfiles: z.record(entryKey, securityProfile).default({}).describe("Security profiles, by key."),
-  users: z.record(userLogin, user).default({}).describe("Users, by login."),
+  hours: z.record(key, hours).describe("Opening hours, by key."),
+  queues: z.record(key, queue).describe("Queues, by key."),
+  quickConnects: z.record(key, quickConnect).default({}).describe("Quick connects, by key."),
+  routingProfiles: z.record(key, routingProfile).default({}).describe("Routing profiles, by key."),
+  securityProfiles: z.record(key, securityProfile).default({}).describe("Security profiles, by key."),
+  users: z.record(keyLike(userLogin), user).default({}).describe("Users, by login."),
   phoneNumber: phoneLine.optional().describe("The number that customers call. Unset: none."),
   storage: storage.prefault({}).describe("Recordings, transcripts, attachments and reports."),
   logs: logs.prefault({}).describe("Logs."),

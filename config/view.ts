@@ -8,7 +8,15 @@ import { user } from "./schema/users";
 const shape = contactCenterSchema.shape;
 
 /** Sections that are records: key -> entry. */
-export type RecordSection = "hours" | "queues" | "quickConnects" | "routingProfiles" | "securityProfiles" | "users";
+export const recordSections = [
+  "hours",
+  "queues",
+  "quickConnects",
+  "routingProfiles",
+  "securityProfiles",
+  "users",
+] as const;
+export type RecordSection = (typeof recordSections)[number];
 
 type Entry<Section extends RecordSection> =
   z.output<(typeof shape)[Section]> extends Record<string, infer Value> ? Value : never;

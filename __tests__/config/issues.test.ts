@@ -1,6 +1,6 @@
 import { describeValue } from "../../config/issues";
 import { connectRegions } from "../../config/limits";
-import { messageOf, pathsOf, problemsIn, problemsOf, set, unset } from "./builders";
+import { instanceArn, messageOf, pathsOf, problemsIn, problemsOf, set, unset } from "./builders";
 
 test.each([
   ["at the top", "quickConnect", "quickConnect", "quickConnects"],
@@ -91,6 +91,26 @@ test.each([
 test("a union without a type is told with the types there are", () => {
   expect(problemsOf(set("state", { bucket: "acme-state" }))).toEqual([
     { path: "state.type", found: "nothing", expected: "one of local, s3, cloud", fix: "Known: local, s3, cloud." },
+  ]);
+});
+
+test.each([
+  ["missing", { type: "existing", arn: instanceArn() }, "nothing"],
+  ["no union", { type: "create", identity: "saml" }, '"saml"'],
+])("a union that is %s is told with each of its types once", (_, instance, found) => {
+  expect(problemsOf(set("instance", instance))).toEqual([
+    {
+      path: "instance.identity",
+      found,
+      expected: "a value of type object",
+      fix: "Write { type: ... } with one of these types: saml, connect-managed, directory.",
+    },
+  ]);
+});
+
+test("an unknown way to sign in is told with each of the known once", () => {
+  expect(problemsOf(set("instance", { type: "create", identity: { type: "sso" } }))).toMatchObject([
+    { path: "instance.identity.type", expected: "one of saml, connect-managed, directory" },
   ]);
 });
 
@@ -220,6 +240,8 @@ test.each([
   [-0.5, "-0.5"],
   [12n, "12"],
   [[1, 2, 3], "3 entries"],
+  [[1], "1 entry"],
+  [[], "0 entries"],
   [{ user: "ann", id: 7 }, "an object with user, id"],
   [{}, "an object with no keys"],
   [() => "source", "a function"],

@@ -253,6 +253,7 @@ const userRows: Row[] = [
     path: "",
     limit: limits.userLogin,
     sized: (size) => [
+      set("instance", { type: "create", identity: { type: "saml" } }),
       set(["users", letters(size)], {
         firstName: "A",
         lastName: "A",

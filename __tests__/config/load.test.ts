@@ -132,11 +132,32 @@ test.each([
 test.each([
   ["a text", '"acme"'],
   ["a list", "[]"],
-  ["a function", "() => ({})"],
-  ["a promise", "Promise.resolve({})"],
 ])("a file that exports %s is told what is missing", (_, text) => {
   expect(failureIn({ "odd.ts": `export default ${text};` }, "odd")?.problems.length).toBeGreaterThan(0);
 });
+
+test.each([
+  ["a function", "() => ({})", "nobody calls"],
+  ["a function", "class Desk {}", "nobody calls"],
+  ["a promise", "Promise.resolve({})", "without waiting"],
+  ["a promise", "(async () => ({}))()", "without waiting"],
+])("a file that exports %s, %s, is told so, and nothing else", (what, text, why) => {
+  expect(failureIn({ "odd.ts": `export default ${text};` }, "odd")?.problems).toEqual([
+    {
+      path: "",
+      found: `a default export that is ${what}`,
+      expected: "export default defineContactCenter({ ... })",
+      fix: expect.stringContaining(why),
+    },
+  ]);
+});
+
+test.each(["", " ", "../x", "Example", "a".repeat(13), "x\u0000", "a b"])(
+  "%p is no name of a file: the message names the folder",
+  (environment) => {
+    expect(failureIn(twoFiles, environment)?.message).toMatch(/^\S*environments has 1 problem:/);
+  },
+);
 
 test("a wrong configuration names its file", () => {
   const failure = failureIn({ "wrong.ts": declaring(contactCenter(set("region", "mars"))) }, "wrong");

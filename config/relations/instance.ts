@@ -1,3 +1,4 @@
+import { partitionOf } from "../names";
 import { valueAt } from "../path";
 import type { Problem } from "../problem";
 import type { ConfigView } from "../view";
@@ -7,9 +8,17 @@ export function* instanceRelations(view: ConfigView): Generator<Problem> {
   if (valueAt(view.raw, ["instance", "type"]) !== "existing") return;
   // Read by itself, so that another mistake in the section does not hide this one.
   const arn = String(valueAt(view.raw, ["instance", "arn"]));
-  const [, arnRegion, arnAccount] = /^arn:[\w-]+:connect:([a-z0-9-]+):(\d{12}):/.exec(arn) ?? [];
+  const [, partition, arnRegion, arnAccount] = /^arn:([\w-]+):connect:([a-z0-9-]+):(\d{12}):/.exec(arn) ?? [];
   const region = view.setting("region");
   const accountId = view.setting("accountId");
+  if (arnRegion !== undefined && partition !== partitionOf(arnRegion)) {
+    yield {
+      path: "instance.arn",
+      found: `an ARN of partition ${partition}, with region ${arnRegion}`,
+      expected: `an ARN that begins with arn:${partitionOf(arnRegion)}:, the partition of ${arnRegion}`,
+      fix: "Copy the ARN from the AWS console or `aws connect list-instances`.",
+    };
+  }
   if (region !== undefined && arnRegion !== undefined && arnRegion !== region) {
     yield {
       path: "instance.arn",

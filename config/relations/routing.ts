@@ -1,5 +1,5 @@
 import { limits } from "../limits";
-import { valueAt } from "../path";
+import { joinPath, valueAt } from "../path";
 import type { Problem } from "../problem";
 import type { ConfigView } from "../view";
 
@@ -16,7 +16,7 @@ export function* routing(view: ConfigView): Generator<Problem> {
     };
   }
   for (const [key, profile] of view.entries("routingProfiles")) {
-    const path = `routingProfiles.${key}`;
+    const path = joinPath(["routingProfiles", key]);
     for (const [index, { channels }] of (profile.queues ?? []).entries()) {
       for (const channel of channels.filter((candidate) => profile.concurrency?.[candidate] === 0)) {
         yield {

@@ -1,6 +1,6 @@
 import { reservedNames } from "../limits";
 import { displayName } from "../names";
-import { valueAt } from "../path";
+import { joinPath, valueAt } from "../path";
 import type { Problem } from "../problem";
 import { isSecretValue } from "../secrets";
 import type { ConfigView } from "../view";
@@ -18,7 +18,7 @@ export function* uniqueNames(view: ConfigView): Generator<Problem> {
       if (isSecretValue(entry.name ?? "")) continue;
       const name = displayName(key, entry);
       const id = name.toLowerCase();
-      const path = entry.name === undefined ? `${section}.${key}` : `${section}.${key}.name`;
+      const path = joinPath(entry.name === undefined ? [section, key] : [section, key, "name"]);
       const owner = owners.get(id);
       if (taken.has(id)) {
         yield {
@@ -30,7 +30,7 @@ export function* uniqueNames(view: ConfigView): Generator<Problem> {
       } else if (owner !== undefined) {
         yield {
           path,
-          found: `${JSON.stringify(name)}, which ${section}.${owner} has too`,
+          found: `${JSON.stringify(name)}, which ${joinPath([section, owner])} has too`,
           expected: `a name that is unique in \`${section}\` (capitals do not count)`,
           fix: "Give one of the two another name.",
         };

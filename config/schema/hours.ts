@@ -42,30 +42,22 @@ export function minuteOfDay(time: string): number {
   return (hours ?? 0) * 60 + (minutes ?? 0);
 }
 
+/** True for a time of day as `HH:MM`. */
+export function isClock(value: string): boolean {
+  return /^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/.test(value);
+}
+
 const clock = (description: string) =>
-  formed(z.string(), (value) => /^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/.test(value), {
+  formed(z.string(), isClock, {
     expected: 'a time of day from "00:00" to "24:00"',
     fix: 'Write hours and minutes with two digits each, e.g. "09:30".',
   }).describe(description);
 
-const period = z
-  .strictObject({
-    days: z.array(z.enum(weekdays)).min(1).max(7).describe("Days on which this period applies."),
-    from: clock("Opening time, local to `timeZone`."),
-    to: clock('Closing time, local to `timeZone`; "24:00" is midnight at the end of the day.'),
-  })
-  .check(
-    check(
-      ({ from, to }) => minuteOfDay(from) < minuteOfDay(to),
-      ({ from, to }) => ({
-        found: `${from} to ${to}`,
-        expected: "`to` later than `from` on the same day",
-        fix: `Hours that run over midnight are two periods: ${from} to 24:00, and on the next day 00:00 to ${to}.`,
-      }),
-    ),
-  );
-
-const daysOf = (periods: readonly z.output<typeof period>[]) => periods.reduce((sum, { days }) => sum + days.length, 0);
+const period = z.strictObject({
+  days: z.array(z.enum(weekdays)).min(1).max(7).describe("Days on which this period applies."),
+  from: clock("Opening time, local to `timeZone`."),
+  to: clock('Closing time, local to `timeZone`; "24:00" is midnight at the end of the day.'),
+});
 
 /** A named set of opening hours. */
 export const hours = z.strictObject({
@@ -76,15 +68,5 @@ export const hours = z.strictObject({
     .array(period)
     .min(limits.hoursPeriods.min)
     .max(limits.hoursPeriods.max)
-    .check(
-      check(
-        (periods) => daysOf(periods) <= limits.hoursPeriods.max,
-        (periods) => ({
-          found: `${daysOf(periods)} days in ${periods.length} periods`,
-          expected: `at most ${limits.hoursPeriods.max} days in all periods together`,
-          fix: "Amazon Connect counts a period once for each of its days: join periods, or name fewer days.",
-        }),
-      ),
-    )
     .describe("Periods in which contacts are taken. A day that no period names is closed."),
 });

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { limits, logRetentionDays } from "../limits";
-import { formed, pattern, text, whole } from "./fields";
+import { check, formed, text, whole } from "./fields";
+import { isCountry, isPrefix } from "./phone";
 
 const retention = (days: number, what: string) =>
   whole(limits.storageRetention).default(days).describe(`Days after which ${what} are deleted.`);
@@ -49,6 +50,20 @@ export const origin = formed(
   },
 );
 
+const countryForm = "a country by two capital letters (ISO 3166-1), such as US";
+
+/** What people write for a country although ISO 3166-1 says another. */
+const otherCodes: Readonly<Record<string, string>> = { UK: "GB", EL: "GR" };
+
+const country = text({ min: 2, max: 2, unit: "characters", source: "ISO 3166-1" })
+  .check(check(isCountry, (value) => ({ expected: countryForm, fix: countryAdvice(value.toUpperCase()) })))
+  .meta({ "x-form": countryForm });
+
+function countryAdvice(capitals: string): string {
+  const meant = otherCodes[capitals] ?? capitals;
+  return isCountry(meant) ? `Did you mean "${meant}"?` : "Look the country up in ISO 3166-1 alpha-2.";
+}
+
 const shared = {
   description: text(limits.phoneNumberDescription).optional().describe("What the number is for."),
 };
@@ -57,15 +72,12 @@ const shared = {
 export const phoneLine = z.discriminatedUnion("type", [
   z.strictObject({
     type: z.literal("claim").describe("Take the first free number that fits. Giving it back loses it."),
-    country: pattern({ min: 2, max: 2, unit: "characters", source: "ISO 3166-1" }, /^[A-Z]{2}$/, {
-      expected: "a country by two capital letters (ISO 3166-1), such as US",
-      fix: "Look the country up in ISO 3166-1 alpha-2.",
-    }).describe("Country of the number."),
+    country: country.describe("Country of the number."),
     numberType: z
       .enum(["DID", "TOLL_FREE", "UIFN", "SHARED", "THIRD_PARTY_TF", "THIRD_PARTY_DID"])
       .default("DID")
       .describe("Kind of number."),
-    prefix: formed(z.string(), (value) => /^\+\d{1,7}$/.test(value), {
+    prefix: formed(z.string(), isPrefix, {
       expected: "a plus sign and the first digits, such as +1206",
       fix: "Begin with the country code.",
     })

@@ -1,11 +1,17 @@
 import * as z from "zod";
 import { connectRegions, limits } from "../limits";
-import { formed, pattern, text } from "./fields";
+import { check, formed, pattern, text } from "./fields";
 
-const bucketName = pattern(limits.bucketName, /^(?!\d+\.\d+\.\d+\.\d+$)[a-z0-9](?:[a-z0-9-]*[a-z0-9])$/, {
+const bucketName = pattern(limits.bucketName, /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])$/, {
   expected: "an S3 bucket name: lower-case letters, digits and hyphens, beginning and ending with a letter or digit",
   fix: "Choose a name that nobody else in the world has, e.g. with your account id at the end.",
-});
+}).check(
+  check((value) => !/^(?:xn--|sthree-|amzn-s3-demo-)|(?:-s3alias|--ol-s3|--x-s3|--table-s3)$/.test(value), {
+    expected:
+      "a name that neither begins with xn--, sthree- or amzn-s3-demo- nor ends with -s3alias, --ol-s3, --x-s3 or --table-s3",
+    fix: "Amazon S3 keeps these for itself: choose another beginning or end.",
+  }),
+);
 
 const local = z.strictObject({
   type: z.literal("local").describe("State in files beside the project: for one person, or before the bucket exists."),

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { limits } from "../limits";
-import { pattern, text, whole } from "./fields";
+import { check, pattern, text, whole } from "./fields";
 import { phoneNumber } from "./phone";
 import { key } from "./routing";
 
@@ -21,11 +21,16 @@ const phone = z.discriminatedUnion("type", [
   }),
 ]);
 
-/** What a login is made of. */
-export const userLogin = pattern(limits.userLogin, /^[a-zA-Z0-9_.@+-]+$/, {
-  expected: "a login of letters, digits and _ . @ + -",
+/** What a login is made of; how long it may be without SAML is in `config/relations/logins.ts`. */
+export const userLogin = pattern(limits.userLogin, /^[a-zA-Z0-9_.@-]+$/, {
+  expected: "a login of letters, digits and _ . @ -",
   fix: "With SAML it has to be the same as the RoleSessionName that the identity provider sends.",
-});
+}).check(
+  check((value) => !value.includes("@") || /^[^@]+@[^@.]+(?:\.[^@.]+)+$/.test(value), {
+    expected: "a login with @ only as the form of an e-mail address",
+    fix: "Write it like ann.lee@example.com, or without @.",
+  }),
+);
 
 /** Somebody who signs in: an agent, a supervisor, an administrator. */
 export const user = z.strictObject({

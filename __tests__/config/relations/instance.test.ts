@@ -29,6 +29,37 @@ test("an existing instance of another account is told, with both ways out", () =
   ]);
 });
 
+const ofPartition = (partition: string, region: string): Change[] => [
+  set("region", region),
+  set("instance", {
+    type: "existing",
+    arn: instanceArn(region).replace("arn:aws:", `arn:${partition}:`),
+    identity: { type: "saml" },
+  }),
+];
+
+test.each([
+  ["aws-us-gov", "eu-west-2", "aws"],
+  ["aws-cn", "us-east-1", "aws"],
+  ["aws", "us-gov-west-1", "aws-us-gov"],
+])("an ARN of partition %s in %s is told: that region is in %s", (partition, region, right) => {
+  expect(problemsOf(...ofPartition(partition, region))).toEqual([
+    {
+      path: "instance.arn",
+      found: `an ARN of partition ${partition}, with region ${region}`,
+      expected: `an ARN that begins with arn:${right}:, the partition of ${region}`,
+      fix: expect.stringContaining("Copy the ARN"),
+    },
+  ]);
+});
+
+test.each([
+  ["aws", "eu-west-2"],
+  ["aws-us-gov", "us-gov-west-1"],
+])("an ARN of partition %s in %s is taken", (partition, region) => {
+  expect(pathsOf(...ofPartition(partition, region))).toEqual([]);
+});
+
 test("another region and another account are two problems", () => {
   expect(pathsOf(existing("us-east-1", "444455556666"))).toEqual(["instance.arn", "instance.arn"]);
 });

@@ -19,6 +19,12 @@ test.each([
     '"taker"',
   ],
   [
+    "a permission of a security profile",
+    set("securityProfiles.taker.permissions", ["BasicAgentAccess", "Queues.View", "BasicAgentAccess"]),
+    "securityProfiles.taker.permissions",
+    '"BasicAgentAccess"',
+  ],
+  [
     "a queue and channel of a routing profile",
     set("routingProfiles.sales.queues", [served("orders", "voice", "chat"), served("orders", "chat")]),
     "routingProfiles.sales.queues",
@@ -60,6 +66,10 @@ test.each([
   ["two queues on the same channels", [served("orders", "voice", "chat"), served("outbound", "voice", "chat")]],
 ])("a routing profile may serve %s", (_, queues) => {
   expect(pathsOf(set("routingProfiles.sales.queues", queues))).toEqual([]);
+});
+
+test("two security profiles may have the same permission", () => {
+  expect(pathsOf(set("securityProfiles.other", { permissions: ["BasicAgentAccess"] }))).toEqual([]);
 });
 
 test("two queues may list the same quick connect", () => {

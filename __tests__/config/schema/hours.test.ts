@@ -1,5 +1,5 @@
 import { isTimeZone } from "../../../config/schema/hours";
-import { many, pathsOf, problemsOf, set } from "../builders";
+import { pathsOf, problemsOf, set } from "../builders";
 
 test("every time zone that is known here is one", () => {
   const zones = [...Intl.supportedValuesOf("timeZone"), "UTC"];
@@ -84,22 +84,6 @@ test("a time zone that resembles none is answered with where to find one, not wi
 });
 
 test.each([
-  ["before they start", "17:00", "09:00"],
-  ["when they start", "09:00", "09:00"],
-  ["after midnight", "22:00", "06:00"],
-  ["at the midnight before", "09:00", "00:00"],
-])("hours that end %s are told with how to write a night", (_, from, to) => {
-  expect(problemsOf(set("hours.office.open.0", { days: ["monday"], from, to }))).toEqual([
-    {
-      path: "hours.office.open[0]",
-      found: `${from} to ${to}`,
-      expected: "`to` later than `from` on the same day",
-      fix: `Hours that run over midnight are two periods: ${from} to 24:00, and on the next day 00:00 to ${to}.`,
-    },
-  ]);
-});
-
-test.each([
   ["00:00", "24:00"],
   ["00:00", "00:01"],
   ["23:59", "24:00"],
@@ -116,21 +100,3 @@ test.each(["9:00", "09:0", "09:60", "24:01", "25:00", "0900", "09:00:00", "9am",
     ]);
   },
 );
-
-test("Amazon Connect counts a period once for each day, and so does the limit", () => {
-  const week = ["monday", "tuesday", "wednesday", "thursday", "friday"];
-  const periods = (count: number) =>
-    many(count, (index) => {
-      const hour = String(index).padStart(2, "0");
-      return { days: week, from: `${hour}:00`, to: `${hour}:30` };
-    });
-
-  expect(pathsOf(set("hours.office.open", periods(20)))).toEqual([]);
-  expect(problemsOf(set("hours.office.open", periods(21)))).toMatchObject([
-    {
-      path: "hours.office.open",
-      found: "105 days in 21 periods",
-      expected: "at most 100 days in all periods together",
-    },
-  ]);
-});

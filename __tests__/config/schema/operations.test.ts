@@ -8,7 +8,12 @@ test.each(["ops", "ops@", "@acme.example", "ops@acme", "ops @acme.example", "ops
   "alarms cannot go to %p",
   (address) => {
     expect(problemsOf(set("alarms.emails", [address]))).toMatchObject([
-      { path: "alarms.emails[0]", found: JSON.stringify(address), expected: "a valid email address" },
+      {
+        path: "alarms.emails[0]",
+        found: JSON.stringify(address),
+        expected: "a valid email address",
+        fix: "Write an address such as operations@example.com.",
+      },
     ]);
   },
 );
@@ -51,6 +56,29 @@ test.each([
   ["numberType", "MOBILE"],
 ])("a number to claim has no %s %s", (setting, value) => {
   expect(pathsOf(set(`phoneNumber.${setting}`, value))).toEqual([`phoneNumber.${setting}`]);
+});
+
+test.each(["US", "GB", "DE", "AX", "ZW"])("a number may be of %s", (country) => {
+  expect(pathsOf(set("phoneNumber.country", country))).toEqual([]);
+});
+
+test.each([
+  ["UK", 'Did you mean "GB"?'],
+  ["uk", 'Did you mean "GB"?'],
+  ["EL", 'Did you mean "GR"?'],
+  ["gb", 'Did you mean "GB"?'],
+  ["ZZ", "Look the country up in ISO 3166-1 alpha-2."],
+  ["EU", "Look the country up in ISO 3166-1 alpha-2."],
+  ["XK", "Look the country up in ISO 3166-1 alpha-2."],
+])("%s is no country of ISO 3166-1", (country, fix) => {
+  expect(problemsOf(set("phoneNumber.country", country))).toEqual([
+    {
+      path: "phoneNumber.country",
+      found: JSON.stringify(country),
+      expected: "a country by two capital letters (ISO 3166-1), such as US",
+      fix,
+    },
+  ]);
 });
 
 test("a number that the instance has already is named by its id", () => {

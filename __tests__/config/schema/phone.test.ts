@@ -1,4 +1,4 @@
-import { isE164 } from "../../../config/schema/phone";
+import { findPhoneNumber, isE164 } from "../../../config/schema/phone";
 import { pathsOf, problemsOf, set } from "../builders";
 
 const good = [
@@ -57,4 +57,17 @@ test.each([
 
 test("a desk phone needs its number", () => {
   expect(pathsOf(set(["users", "ann.lee", "phone"], { type: "desk" }))).toEqual(['users["ann.lee"].phone.number']);
+});
+
+test.each([
+  ["+442079460123", "+442079460123"],
+  ["Call +14155550100 at night", "+14155550100"],
+  ["(+14155550100)", "+14155550100"],
+  ["Open until 18:00 +0100", undefined],
+  ["1+2345678", undefined],
+  ["+123456", undefined],
+  ["+1234567890123456", undefined],
+  ["", undefined],
+])("in %p the telephone number is %p", (text, number) => {
+  expect(findPhoneNumber(text)).toBe(number);
 });

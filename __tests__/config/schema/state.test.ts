@@ -72,3 +72,24 @@ test("settings of one kind of state are refused in another", () => {
     "state.bucket",
   ]);
 });
+
+test.each([
+  "xn--acme",
+  "sthree-acme",
+  "amzn-s3-demo-acme",
+  "acme-s3alias",
+  "acme--ol-s3",
+  "acme--x-s3",
+  "acme--table-s3",
+])("the bucket %s has a beginning or an end that Amazon S3 keeps for itself", (bucket) => {
+  expect(problemsOf(set("state", { type: "s3", bucket }))).toMatchObject([
+    { path: "state.bucket", found: JSON.stringify(bucket), fix: expect.stringContaining("keeps these for itself") },
+  ]);
+});
+
+test.each(["acme-xn--a", "three-acme", "s3alias-acme", "acme-x-s3", "acme-s3", "1-2-3-4"])(
+  "the bucket %s only resembles one of those",
+  (bucket) => {
+    expect(pathsOf(set("state", { type: "s3", bucket }))).toEqual([]);
+  },
+);
