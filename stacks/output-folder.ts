@@ -4,7 +4,7 @@ import type { App } from "cdktf";
 import { prefixOf } from "../config/names";
 import { SwitchboardError } from "../config/problem";
 import type { ContactCenterConfig } from "../config/schema";
-import { blocks, isObject } from "./policy/synthesised-stack";
+import { blocks, isObject, type JsonObject } from "./policy/synthesised-stack";
 
 /**
  * Makes a folder ready for the stacks of an environment. Terraform remembers beside each stack where its state was, and
@@ -31,13 +31,25 @@ function stackFolders(outdir: string): readonly string[] {
   return existsSync(stacks) ? readdirSync(stacks).map((name) => join(stacks, name)) : [];
 }
 
-/** The environment that a stack was synthesised for, by its own tags. */
+/** The environment that a stack was synthesised for, by its own tags; "" where the file cannot be read. */
 function environmentOf(file: string): string | undefined {
   if (!existsSync(file)) return undefined;
-  const json: unknown = JSON.parse(readFileSync(file, "utf8"));
-  const provider = isObject(json) && isObject(json.provider) ? blocks(json.provider.aws)[0] : undefined;
+  const json = readJson(file);
+  if (json === undefined) return "";
+  const provider = isObject(json.provider) ? blocks(json.provider.aws)[0] : undefined;
   const tags = blocks(provider?.default_tags)[0]?.tags;
   return isObject(tags) && typeof tags.Environment === "string" ? tags.Environment : undefined;
+}
+
+/** Undefined where a synth was interrupted while it wrote: the next one must not stumble over that. */
+function readJson(file: string): JsonObject | undefined {
+  try {
+    const json: unknown = JSON.parse(readFileSync(file, "utf8"));
+    return isObject(json) ? json : undefined;
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
 }
 
 /**

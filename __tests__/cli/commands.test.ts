@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { deployCommand } from "../../cli/commands/deploy";
+import { deployCommand, parallelism } from "../../cli/commands/deploy";
 import { destroyCommand } from "../../cli/commands/destroy";
 import { docsCommand } from "../../cli/commands/docs";
 import { doctorCommand } from "../../cli/commands/doctor";
@@ -55,6 +55,13 @@ test.each(["start", "synth", "plan", "doctor"])("`npm run %s` works on an enviro
   );
 
   expect(command?.options.map(({ long }) => long)).toEqual(expect.arrayContaining(["--env", "--json"]));
+});
+
+test.each([
+  ["files", { type: "local" }, ["--terraform-parallelism", "4"]],
+  ["HCP Terraform, which decides by itself", { type: "cloud", organization: "acme" }, []],
+] as const)("a deployment with state in %s does no more at a time than Amazon Connect takes", (_, state, options) => {
+  expect(parallelism({ state })).toEqual(options);
 });
 
 describe("start", () => {

@@ -17,6 +17,11 @@ describe("CloudFormation outputs", () => {
     ["an agent", { Ref: "Agent" }, agentArn],
     ["an agent's attribute", { "Fn::GetAtt": ["Agent", "UserArn"] }, agentArn],
     ["a bot", { Ref: "Bot" }, expect.stringMatching(/^[A-Z\d]{10}$/)],
+    [
+      "a secret",
+      { Ref: "Secret" },
+      expect.stringMatching(/^arn:aws:secretsmanager:eu-central-1:111122223333:secret:prod\/crm-[A-Za-z\d]{6}$/),
+    ],
     ["a text with references", { "Fn::Sub": `${ref("AWS::StackName")}-${ref("Stage")}` }, "extras-prod"],
     ["joined parts", { "Fn::Join": ["/", ["a", { Ref: "Stage" }]] }, "a/prod"],
     ["any other function", { "Fn::Select": [0, ["a"]] }, expect.stringMatching(/^extras-[A-Z\d]{12}$/)],
@@ -26,6 +31,7 @@ describe("CloudFormation outputs", () => {
       Resources: {
         Agent: { Type: "AWS::Connect::User", Properties: { InstanceArn: "arn:aws:connect:x:1:instance/abc" } },
         Bot: { Type: "AWS::Lex::Bot" },
+        Secret: { Type: "AWS::SecretsManager::Secret", Properties: { Name: "prod/crm" } },
       },
       Outputs: { Result: { Value: value } },
     };

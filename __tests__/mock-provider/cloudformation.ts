@@ -72,9 +72,19 @@ function reference(name: string, template: Template, stack: Identity): string {
   const type = resourceType(name, template);
   if (type === "AWS::Lex::BotAlias") return `${lexId(name, stack)}|${lexId("bot", stack)}`;
   if (type.startsWith("AWS::Lex::")) return lexId(name, stack);
+  if (type === "AWS::SecretsManager::Secret") return secretArn(name, template, stack);
   // For Connect, Wisdom and Cases the reference of a resource is its ARN.
   if (/^AWS::(Connect|Wisdom|Cases|CustomerProfiles)/.test(type)) return arn(name, template, stack);
   return `${stack.name}-${name}-${characters(`${stack.seed}/${name}`, "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789", 12)}`;
+}
+
+/** Secrets Manager ends an ARN with the secret's name, a hyphen and six characters of its own. */
+function secretArn(name: string, template: Template, stack: Identity): string {
+  const resource = template.resources[name];
+  const properties = isValues(resource) && isValues(resource.Properties) ? resource.Properties : {};
+  const own = characters(`${stack.seed}/${name}`, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789", 6);
+  const given = evaluate(properties.Name ?? name, template, stack);
+  return `arn:aws:secretsmanager:${stack.region}:${stack.account}:secret:${given}-${own}`;
 }
 
 function attribute(path: string, template: Template, stack: Identity): string {

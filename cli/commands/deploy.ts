@@ -30,6 +30,6 @@ export function deployCommand(passedOn: readonly string[]): Command {
 }
 
 /** HCP Terraform decides by itself how much it does at a time, and refuses the option. */
-function parallelism({ state }: ContactCenterConfig): readonly string[] {
+export function parallelism({ state }: Pick<ContactCenterConfig, "state">): readonly string[] {
   return state.type === "cloud" ? [] : ["--terraform-parallelism", String(controlPlane.terraformParallelism)];
 }

@@ -31,13 +31,13 @@ export const alarms = z.strictObject({
     .describe("Addresses that alarms are sent to. Each one has to confirm the subscription once."),
   longestQueueWaitSeconds: whole(limits.queueWait)
     .default(300)
-    .describe("Alarm when a contact has waited longer than this in any queue."),
+    .describe("Alarm when a contact has waited this long or longer in any queue."),
   concurrentCallsPercent: whole(limits.percent)
     .default(80)
-    .describe("Alarm when this share of the quota of simultaneous calls is in use."),
+    .describe("Alarm when this share of the quota of simultaneous calls, or more, is in use."),
   missedCallsPerFiveMinutes: whole({ ...limits.percent, max: 10_000 })
     .default(5)
-    .describe("Alarm when agents let more calls than this ring out in five minutes."),
+    .describe("Alarm when agents let this many calls, or more, ring out in five minutes."),
 });
 
 /** A web origin: scheme and host, no path. */

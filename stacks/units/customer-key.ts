@@ -33,7 +33,8 @@ const accountActions = [
   ...["EnableKeyRotation", "GetKeyPolicy", "GetKeyRotationStatus", "ListGrants", "ListKeyPolicies", "ListKeyRotations"],
   ...["ListResourceTags", "PutKeyPolicy", "RevokeGrant", "RotateKeyOnDemand", "ScheduleKeyDeletion", "TagResource"],
   ...["UntagResource", "UpdateAlias", "UpdateKeyDescription"],
-  ...["CreateGrant", "Decrypt", "Encrypt", "GenerateDataKey", "ReEncryptFrom", "ReEncryptTo"],
+  ...["CreateGrant", "Decrypt", "Encrypt", "GenerateDataKey", "GenerateDataKeyWithoutPlaintext"],
+  ...["ReEncryptFrom", "ReEncryptTo"],
 ].map((action) => `kms:${action}`);
 
 /** A key of the customer's own, rotated every year. IAM of the account decides, besides the given statements. */

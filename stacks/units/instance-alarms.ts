@@ -57,7 +57,7 @@ export function instanceAlarms({ instanceId, thresholds }: InstanceAlarmsProps):
     ),
     {
       subject: "calls-near-quota",
-      says: `${thresholds.concurrentCallsPercent} % of the quota of simultaneous calls is in use.`,
+      says: `${thresholds.concurrentCallsPercent} % or more of the quota of simultaneous calls is in use.`,
       // Of this percentage, and of no other, Amazon Connect publishes a fraction: 0.8 is 80 %.
       metric: of("VoiceCalls", "ConcurrentCallsPercentage", "Maximum"),
       threshold: thresholds.concurrentCallsPercent / 100,
@@ -72,7 +72,7 @@ export function instanceAlarms({ instanceId, thresholds }: InstanceAlarmsProps):
     },
     {
       subject: "queue-wait",
-      says: `Somebody has waited longer than ${thresholds.longestQueueWaitSeconds} seconds.`,
+      says: `Somebody has waited ${thresholds.longestQueueWaitSeconds} seconds or longer.`,
       metric: over("QueueName", "LongestQueueWaitTime", "MAX"),
       threshold: thresholds.longestQueueWaitSeconds,
       periodSeconds: 60,

@@ -26,6 +26,7 @@ export function operationsKey(scope: Construct, id: string, { config, names }: O
           "kms:DescribeKey",
           "kms:Encrypt",
           "kms:GenerateDataKey",
+          "kms:GenerateDataKeyWithoutPlaintext",
           "kms:ReEncryptFrom",
           "kms:ReEncryptTo",
         ],
