@@ -6,14 +6,13 @@ jest.setTimeout(180_000);
 const root = resolve(__dirname, "..");
 
 /** Runs a tool of this project's own and gives what it said; both streams, in order. */
-function tool(
-  packageName: string,
-  bin: string,
-  args: readonly string[],
-): Promise<{ code: number | null; said: string }> {
-  const script = join(dirname(require.resolve(`${packageName}/package.json`)), bin);
+function tool(packageName: string, bin: string, args: readonly string[]) {
+  return node([join(dirname(require.resolve(`${packageName}/package.json`)), bin), ...args]);
+}
+
+function node(args: readonly string[]): Promise<{ code: number | null; said: string }> {
   return new Promise((done, reject) => {
-    const child = spawn(process.execPath, [script, ...args], { cwd: root, env: { ...process.env, NO_COLOR: "1" } });
+    const child = spawn(process.execPath, [...args], { cwd: root, env: { ...process.env, NO_COLOR: "1" } });
     let said = "";
     for (const stream of [child.stdout, child.stderr]) {
       stream.setEncoding("utf8").on("data", (text: string) => {
@@ -36,12 +35,15 @@ describe("the sources", () => {
     expect(await tool("typescript", "bin/tsc", ["--noEmit"])).toEqual({ code: 0, said: "" });
   });
 
+  // `npm run lint`, which pipelines run besides, holds the tests to these rules as well: here that would cost a third more.
   test("follow the rules that need types", async () => {
-    expect(await tool("eslint", "bin/eslint.js", ["."])).toEqual({ code: 0, said: "" });
+    const rooms = ["main.ts", "bench", "cli", "config", "stacks"];
+
+    expect(await tool("eslint", "bin/eslint.js", rooms)).toEqual({ code: 0, said: "" });
   });
 
   test("have documents made from them that are up to date", async () => {
-    const { code, said } = await tool("tsx", "dist/cli.mjs", ["cli/main.ts", "docs", "--check"]);
+    const { code, said } = await node(["--import", "tsx", "cli/main.ts", "docs", "--check"]);
 
     expect({ code, stale: said.split("\n").filter((line) => line.includes("stale")) }).toEqual({ code: 0, stale: [] });
   });

@@ -201,49 +201,35 @@ describe("new-environment", () => {
     expect(JSON.parse(started.stdout).environment).toBe("staging");
   });
 
+  /** What the command says when it refuses: in this process, since nothing is written. */
+  async function refusal(...args: string[]): Promise<string> {
+    const refused = newEnvironmentCommand().parseAsync(args, { from: "user" });
+    await expect(refused).rejects.toMatchObject({ code: "usage" });
+    return refused.then(String, (error: Error) => error.message);
+  }
+
   test("leaves a file that exists as it is", async () => {
-    const before = readFileSync(join(project.folder, "config/environments/minimal.ts"), "utf8");
+    const file = join(__dirname, "../../config/environments/minimal.ts");
+    const before = readFileSync(file, "utf8");
 
-    const { code, stderr } = await run(
-      "new-environment",
-      "minimal",
-      "--name",
-      "globex",
-      "--region",
-      "us-east-1",
-      "--account",
-      "999988887777",
-    );
+    const said = await refusal("minimal", "--name", "globex", "--region", "us-east-1", "--account", "999988887777");
 
-    expect(code).toBe(2);
-    expect(stderr).toContain("exists already");
-    expect(readFileSync(join(project.folder, "config/environments/minimal.ts"), "utf8")).toBe(before);
+    expect(said).toContain("exists already");
+    expect(readFileSync(file, "utf8")).toBe(before);
   });
 
   test("names every wrong and missing option at once, and writes nothing", async () => {
-    const { code, stderr } = await run(
-      "new-environment",
-      "prod",
-      "--name",
-      "Acme Inc",
-      "--region",
-      "us-esat-1",
-      "--from",
-      "exmple",
-    );
+    const said = await refusal("prod", "--name", "Acme Inc", "--region", "us-esat-1", "--from", "exmple");
 
-    expect(code).toBe(2);
-    expect(stderr).toContain("--name Acme Inc:");
-    expect(stderr).toContain('Did you mean "us-east-1"?');
-    expect(stderr).toContain('Did you mean "example"?');
-    expect(stderr).toContain("--account is needed");
-    expect(existsSync(join(project.folder, "config/environments/prod.ts"))).toBe(false);
+    expect(said).toContain("--name Acme Inc:");
+    expect(said).toContain('Did you mean "us-east-1"?');
+    expect(said).toContain('Did you mean "example"?');
+    expect(said).toContain("--account is needed");
+    expect(existsSync(join(__dirname, "../../config/environments/prod.ts"))).toBe(false);
   });
 
-  test("refuses a name that cannot be an environment's", async () => {
-    const { code, stderr } = await run("new-environment", "../prod");
-
-    expect(code).toBe(2);
-    expect(stderr).toContain("lower-case letters");
+  test("refuses a name that cannot be an environment's, and none at all", async () => {
+    expect(await refusal("../prod")).toContain("lower-case letters");
+    expect(await refusal()).toContain("Which name?");
   });
 });

@@ -4,6 +4,7 @@ import { once } from "node:events";
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { contactCenterApp, synthesise } from "../../main";
+import { plannedChanges } from "../mock-provider/planned-changes";
 import { describeWithTerraform, terraform } from "../mock-provider/terraform";
 import { testWorkspace } from "../mock-provider/workspace";
 import type { Changes } from "../support/contact-centers";
@@ -39,9 +40,8 @@ const plainQueues = Object.fromEntries(Object.keys(exampleConfig().queues).map((
 
 const contactCenters: readonly (readonly [string, Changes])[] = [
   ["as the example has it", {}],
-  ["with passwords that Amazon Connect keeps", { instance: { type: "create", identity: { type: "connect-managed" } } }],
   [
-    "with many kinds of users",
+    "with many kinds of users, whose passwords Amazon Connect keeps",
     {
       instance: { type: "create", identity: { type: "connect-managed" } },
       users: manyUsers,
@@ -71,6 +71,48 @@ describeWithTerraform("a contact center", () => {
         stdout: expect.stringMatching(/Plan:.* [1-9]\d* to add,.* 0 to change,.* 0 to destroy/),
       });
     }
+  });
+
+  test("is applied as a whole, stays as it is, and is replaced together with its instance", async () => {
+    const config = exampleConfig({ destroyProtection: false });
+    const outdir = workspace.folder();
+    synthesise(config, outdir);
+    const cwd = join(outdir, "stacks", "contact-center");
+    const { env } = await workspace.start({ folders: [outdir] });
+    withoutBackend(cwd);
+
+    await terraform(["init", "-input=false"], { cwd, env });
+    const applied = await terraform(["apply", "-input=false", "-auto-approve"], { cwd, env });
+    const again = await plannedChanges({ cwd, env });
+    synthesise(
+      exampleConfig({
+        destroyProtection: false,
+        instance: { type: "create", alias: "acme-other", identity: { type: "saml" } },
+      }),
+      outdir,
+    );
+    withoutBackend(cwd);
+    const moved = await plannedChanges({ cwd, env });
+
+    const replaced = moved.filter(({ actions }) => actions.includes("delete") && actions.includes("create"));
+    expect(applied).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining("arn:aws:connect:eu-west-2:111122223333:instance/"),
+    });
+    expect(again).toEqual([]);
+    expect(new Set(replaced.map(({ address }) => address.split(".")[0]))).toEqual(
+      new Set([
+        "aws_cloudwatch_log_group",
+        "aws_connect_hours_of_operation",
+        "aws_connect_instance",
+        "aws_connect_instance_storage_config",
+        "aws_connect_queue",
+        "aws_connect_quick_connect",
+        "aws_connect_routing_profile",
+        "aws_connect_security_profile",
+        "aws_connect_user",
+      ]),
+    );
   });
 
   test("as small as can be is planned without an error", async () => {
