@@ -176,11 +176,12 @@ describe("a wrong call", () => {
   });
 });
 
+// `never-made` is a name that no operator of a copy of this project will have taken.
 describe("new-environment", () => {
   test("makes one from the complete example that loads, with the new name, region and account everywhere", async () => {
     const made = await run(
       "new-environment",
-      "staging",
+      "never-made",
       "--name",
       "globex",
       "--region",
@@ -190,15 +191,15 @@ describe("new-environment", () => {
       "--from",
       "example",
     );
-    const text = readFileSync(join(project.folder, "config/environments/staging.ts"), "utf8");
-    const started = await run("start", "--env", "staging", "--json");
+    const text = readFileSync(join(project.folder, "config/environments/never-made.ts"), "utf8");
+    const started = await run("start", "--env", "never-made", "--json");
 
-    expect(made).toMatchObject({ code: 0, stdout: expect.stringContaining("npm start -- --env staging") });
-    expect(text).toContain('bucket: "globex-staging-terraform-state-999988887777"');
-    expect(text).toContain('alias: "globex-staging"');
+    expect(made).toMatchObject({ code: 0, stdout: expect.stringContaining("npm start -- --env never-made") });
+    expect(text).toContain('bucket: "globex-never-made-terraform-state-999988887777"');
+    expect(text).toContain('alias: "globex-never-made"');
     expect(text).not.toMatch(/acme-example|111122223333|eu-west-2/);
     expect(started.code).toBe(0);
-    expect(JSON.parse(started.stdout).environment).toBe("staging");
+    expect(JSON.parse(started.stdout).environment).toBe("never-made");
   });
 
   /** What the command says when it refuses: in this process, since nothing is written. */
@@ -219,13 +220,13 @@ describe("new-environment", () => {
   });
 
   test("names every wrong and missing option at once, and writes nothing", async () => {
-    const said = await refusal("prod", "--name", "Acme Inc", "--region", "us-esat-1", "--from", "exmple");
+    const said = await refusal("never-made", "--name", "Acme Inc", "--region", "us-esat-1", "--from", "exmple");
 
     expect(said).toContain("--name Acme Inc:");
     expect(said).toContain('Did you mean "us-east-1"?');
     expect(said).toContain('Did you mean "example"?');
     expect(said).toContain("--account is needed");
-    expect(existsSync(join(__dirname, "../../config/environments/prod.ts"))).toBe(false);
+    expect(existsSync(join(__dirname, "../../config/environments/never-made.ts"))).toBe(false);
   });
 
   test("refuses a name that cannot be an environment's, and none at all", async () => {

@@ -11,6 +11,11 @@ export interface InstanceAlarmsProps {
  * flow or by queue are asked for with a query over all of them, so that a new flow or queue is watched from the start.
  */
 export function instanceAlarms({ instanceId, thresholds }: InstanceAlarmsProps): readonly Alarm[] {
+  const metrics = metricsOf(instanceId);
+  return [...atTheFirst(metrics), ...atThreshold(metrics, thresholds)];
+}
+
+function metricsOf(instanceId: string) {
   const of = (group: string, name: string, statistic: Metric["statistic"] = "Sum"): Metric => ({
     namespace: "AWS/Connect",
     name,
@@ -20,6 +25,13 @@ export function instanceAlarms({ instanceId, thresholds }: InstanceAlarmsProps):
   const over = (dimension: string, name: string, aggregate: "SUM" | "MAX") => ({
     query: `SELECT ${aggregate}(${name}) FROM SCHEMA("AWS/Connect", ${dimension}, InstanceId, MetricGroup) WHERE InstanceId = '${instanceId}'`,
   });
+  return { of, over };
+}
+
+type Metrics = ReturnType<typeof metricsOf>;
+
+/** What must not happen even once. */
+function atTheFirst({ of, over }: Metrics): readonly Alarm[] {
   const once = (subject: string, says: string, metric: Alarm["metric"]): Alarm => ({
     subject,
     says,
@@ -55,6 +67,12 @@ export function instanceAlarms({ instanceId, thresholds }: InstanceAlarmsProps):
       "A contact was refused because its queue was full.",
       over("QueueName", "QueueCapacityExceededError", "SUM"),
     ),
+  ];
+}
+
+/** What is trouble from some amount on. */
+function atThreshold({ of, over }: Metrics, thresholds: InstanceAlarmsProps["thresholds"]): readonly Alarm[] {
+  return [
     {
       subject: "calls-near-quota",
       says: `${thresholds.concurrentCallsPercent} % or more of the quota of simultaneous calls is in use.`,
