@@ -1,8 +1,8 @@
 import { defineContactCenter } from "../define";
 
-// A complete contact center: orders, inquiries and complaints, by telephone and by chat. Copy it with
-// `npm run new-environment -- <name>`, or change it here. Every setting, with its limits and its default, is explained
-// in docs/generated/configuration.md; your editor shows the same while you type.
+// A complete contact center: orders, inquiries and complaints, by telephone and by chat. Make your own from it with
+// `npm run new-environment -- <name> --from example`: the tests hold this one to what it says. Every setting, with its
+// limits and its default, is explained in docs/generated/configuration.md; your editor shows the same while you type.
 export default defineContactCenter({
   // 1. Who and where. The account id below is one that AWS keeps for documentation: write your own before you deploy.
   name: "acme",
