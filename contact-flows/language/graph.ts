@@ -60,7 +60,7 @@ export function nextIsLive({ Type, Parameters, Transitions = {} }: Action): bool
   if (Errors.some(({ ErrorType }) => ErrorType === "NoMatchingCondition")) return false;
   const required = specOf(Type)?.conditions.requiredOperands ?? [];
   const operands = Conditions.flatMap(({ Condition }) => Condition.Operands.map(String));
-  return required.length < 2 || !required.every((operand) => operands.includes(operand));
+  return required.length === 0 || !required.every((operand) => operands.includes(operand));
 }
 
 function depthFirst(start: string, exits: FlowGraph["exits"]): readonly string[] {
