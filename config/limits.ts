@@ -5,7 +5,7 @@
 export interface Limit {
   readonly min: number;
   readonly max: number;
-  readonly unit: "characters" | "items" | "contacts" | "seconds" | "days" | "percent" | "position";
+  readonly unit: "characters" | "bytes" | "items" | "contacts" | "seconds" | "days" | "percent" | "position";
   readonly source: string;
 }
 
@@ -63,6 +63,19 @@ export const limits = {
     unit: "characters",
     source: connect("ClaimPhoneNumber, PhoneNumberDescription"),
   },
+
+  flowIdentifier: { min: 1, max: 50, unit: "characters", source: "Amazon Connect Developer Guide, flow language" },
+  flowActions: { min: 1, max: 250, unit: "items", source: "Amazon Connect Developer Guide, flow language" },
+  flowContent: { min: 1, max: 256_000, unit: "characters", source: connect("CreateContactFlow, Content") },
+  moduleResults: { min: 0, max: 8, unit: "items", source: "Amazon Connect Administrator Guide, flow modules" },
+  /** A call from a flow that waits for the answer. */
+  flowLambdaCall: {
+    min: 1,
+    max: 8,
+    unit: "seconds",
+    source: "Amazon Connect Administrator Guide, Invoke AWS Lambda function block",
+  },
+  contactAttributes: { min: 0, max: 32_768, unit: "bytes", source: connect("UpdateContactAttributes, Attributes") },
 
   storageRetention: { min: 1, max: 3650, unit: "days", source: "ours: ten years" },
   bucketName: { min: 3, max: 63, unit: "characters", source: "Amazon S3 User Guide, bucket naming rules" },
