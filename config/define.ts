@@ -17,6 +17,8 @@ type LinkedQuickConnect<Queue extends string, User extends string> =
 
 type Served = Entry<"routingProfiles">["queues"][number];
 
+type MenuChoice = NonNullable<NonNullable<ContactCenterInput["inbound"]>["menu"]>[string];
+
 /**
  * A contact center whose references are known to the compiler: the editor completes the keys that exist, and a key that
  * does not is an error before anything runs. It says nothing that `config/relations/references.ts` does not check too.
@@ -44,6 +46,16 @@ type LinkedContactCenter<
             Entry<"routingProfiles">,
             { defaultOutboundQueue: NoInfer<Queue>; queues: With<Served, { queue: NoInfer<Queue> }>[] }
           >
+        >
+      | undefined;
+    inbound?:
+      | With<
+          NonNullable<ContactCenterInput["inbound"]>,
+          {
+            hours?: NoInfer<Hours> | undefined;
+            queue?: NoInfer<Queue> | undefined;
+            menu?: Record<string, With<MenuChoice, { queue: NoInfer<Queue> }>> | undefined;
+          }
         >
       | undefined;
     securityProfiles?: Record<Security, Entry<"securityProfiles">> | undefined;

@@ -64,6 +64,7 @@ export const limits = {
     source: connect("ClaimPhoneNumber, PhoneNumberDescription"),
   },
 
+  spokenName: { min: 1, max: 100, unit: "characters", source: "ours: it is spoken in every greeting" },
   flowIdentifier: { min: 1, max: 50, unit: "characters", source: "Amazon Connect Developer Guide, flow language" },
   flowActions: { min: 1, max: 250, unit: "items", source: "Amazon Connect Developer Guide, flow language" },
   flowContent: { min: 1, max: 256_000, unit: "characters", source: connect("CreateContactFlow, Content") },

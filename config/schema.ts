@@ -2,6 +2,7 @@ import * as z from "zod";
 import { connectRegions, limits } from "./limits";
 import { check, formed, pattern, slug } from "./schema/fields";
 import { hours } from "./schema/hours";
+import { inbound, languages } from "./schema/inbound";
 import { instance } from "./schema/instance";
 import { alarms, logs, origin, phoneLine, storage } from "./schema/operations";
 import { entryKey, queue, quickConnect, routingProfile, securityProfile } from "./schema/routing";
@@ -79,6 +80,8 @@ export const contactCenterSchema = z.strictObject({
   securityProfiles: z.record(key, securityProfile).default({}).describe("Security profiles, by key."),
   users: z.record(keyLike(userLogin), user).default({}).describe("Users, by login."),
   phoneNumber: phoneLine.optional().describe("The number that customers call. Unset: none."),
+  languages,
+  inbound: inbound.prefault({}).describe("What callers and chats meet first."),
   storage: storage.prefault({}).describe("Recordings, transcripts, attachments and reports."),
   logs: logs.prefault({}).describe("Logs."),
   alarms: alarms.prefault({}).describe("Alarms."),

@@ -181,11 +181,26 @@ export default defineContactCenter({
   // 10. The number that customers call. AWS gives the first free one of the country, so it is not known beforehand.
   phoneNumber: { type: "claim", country: "GB", numberType: "DID", description: "Customer service" },
 
-  // 11. What is kept, in days.
+  // 11. What callers and chats meet first: a greeting, opening hours, a menu, a queue. Pictures of these flows are in
+  // docs/generated/flows.
+  languages: ["en-GB", "de-DE"],
+  inbound: {
+    organisation: "Acme",
+    hours: "office",
+    queue: "general",
+    menu: {
+      "1": { queue: "orders", say: { en: "orders", de: "Bestellungen" } },
+      "2": { queue: "inquiries", say: { en: "questions about our products", de: "Fragen zu unseren Produkten" } },
+      "3": { queue: "complaints", say: { en: "complaints", de: "Beschwerden" } },
+    },
+    recording: "both",
+  },
+
+  // 12. What is kept, in days.
   storage: { callRecordingDays: 365, chatTranscriptDays: 365, attachmentDays: 90, reportDays: 400 },
   logs: { retentionDays: 90 },
 
-  // 12. Who hears of trouble, and when.
+  // 13. Who hears of trouble, and when.
   alarms: {
     emails: ["contact-center-operations@acme.example"],
     longestQueueWaitSeconds: 300,

@@ -2,6 +2,7 @@ import type { Problem } from "../problem";
 import type { ConfigView } from "../view";
 import { cycles } from "./cycles";
 import { hours } from "./hours";
+import { inbound } from "./inbound";
 import { instanceRelations } from "./instance";
 import { keys } from "./keys";
 import { logins } from "./logins";
@@ -29,5 +30,6 @@ export const relations: readonly ((view: ConfigView) => Iterable<Problem>)[] = [
   routing,
   logins,
   phoneNumber,
+  inbound,
   instanceRelations,
 ];

@@ -7,7 +7,7 @@ import { withSortedKeys } from "./equivalence/sorted";
  * A flow in its normal form, as JSON text: two flows have the same one when no contact can tell them apart. Layout is
  * left out, as is `NextAction` where it is never taken. Blocks have numbers, in the order of a walk from the start, in
  * place of their identifiers; those that cannot be reached come last, in an order that depends only on what they do.
- * Keys and errors are sorted; conditions are not, since the first that holds counts. Foreign keys stay.
+ * Keys and errors are sorted; conditions only where they cannot hold together, since the first that holds counts. Foreign keys stay.
  */
 export function canonicalFlow(document: FlowDocument): string {
   const { Metadata: _layout, Actions, StartAction, ...rest } = document;

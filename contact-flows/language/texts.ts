@@ -2,7 +2,7 @@ import { SwitchboardError } from "../../config/problem";
 import { Value } from "./values";
 
 /** What a text may be filled with: words, or a value that is known while the flow runs. */
-export type Filling = string | number | Value;
+export type Filling = string | number | Value | Text;
 
 /** The words of a text in one language. */
 export interface Wording {
@@ -53,6 +53,25 @@ export function plain(words: string): Text {
 /** Speech with markup that is not in a dictionary, the same in every language. */
 export function speech(source: string | Ssml): Text {
   return new Text(new Map([["", wording(typeof source === "string" ? ssml(source) : source)]]));
+}
+
+/** Words that are not in a dictionary, by language. */
+export function byLanguage(words: Readonly<Record<string, string>>): Text {
+  return new Text(new Map(Object.entries(words).map(([language, entry]) => [language, wording(entry)])));
+}
+
+/** Texts one after the other, in the languages of the first. */
+export function joined(texts: readonly Text[]): Text {
+  const [first] = texts;
+  const languages = [...(first?.wordings.keys() ?? [])];
+  const wordings = languages.map((language): [string, Wording] => {
+    const all = texts.map((text) => text.wordingFor(language));
+    return [
+      language,
+      { form: all[0]?.form ?? "plain", parts: all.flatMap(({ parts }, at) => (at === 0 ? parts : [" ", ...parts])) },
+    ];
+  });
+  return new Text(new Map(wordings));
 }
 
 type Entry = string | Ssml;
@@ -142,17 +161,25 @@ function entryProblems(key: string, languages: readonly (readonly [string, Reado
 function fill(text: Text, values: Readonly<Record<string, Filling>>): Text {
   const wordings = [...text.wordings].map(([language, { form, parts }]): [string, Wording] => [
     language,
-    { form, parts: parts.flatMap((part) => (typeof part === "string" ? fillPart(part, values, form) : [part])) },
+    {
+      form,
+      parts: parts.flatMap((part) => (typeof part === "string" ? fillPart(part, values, { form, language }) : [part])),
+    },
   ]);
   return new Text(new Map(wordings), text.key);
 }
 
-function fillPart(part: string, values: Readonly<Record<string, Filling>>, form: Wording["form"]) {
-  return part.split(/(\{\w+\})/).map((piece): string | Value => {
+function fillPart(
+  part: string,
+  values: Readonly<Record<string, Filling>>,
+  { form, language }: { readonly form: Wording["form"]; readonly language: string },
+) {
+  return part.split(/(\{\w+\})/).flatMap((piece): readonly (string | Value)[] => {
     const name = placeholder.exec(piece)?.[1];
     const value = name !== undefined && Object.hasOwn(values, name) ? values[name] : undefined;
-    if (value === undefined || value instanceof Value) return value ?? piece;
-    return form === "ssml" ? escapeMarkup(String(value)) : String(value);
+    if (value === undefined || value instanceof Value) return [value ?? piece];
+    if (value instanceof Text) return value.wordingFor(language).parts;
+    return [form === "ssml" ? escapeMarkup(String(value)) : String(value)];
   });
 }
 

@@ -44,29 +44,29 @@ function checkLoops(draft: FlowDraft): void {
   }
 }
 
-/** A value is read where the block that wrote it was the last to write there, on every path. */
+/**
+ * A value is read where no other block has overwritten it, and where the block that wrote it lies before. That block may
+ * have failed on some way, where its author lets the flow go on: then the value is empty there.
+ */
 function checkValues(draft: FlowDraft, { reaching }: ReturnType<typeof dataFlow>): void {
   for (const { id, parameters } of draft.actions) {
-    for (const value of valuesIn(parameters)) {
-      const { origin } = value;
+    for (const { path, origin } of valuesIn(parameters)) {
       if (origin === undefined) continue;
-      const others = [...reaching(id, origin.namespace, origin.key)].filter(
-        (writer) => !origin.writers.includes(writer),
-      );
-      if (others.length === 0) continue;
-      const overwriting = others.filter((writer) => draft.actions.some((action) => action.id === writer));
+      const writers = reaching(id, origin.namespace, origin.key);
+      const others = draft.actions.filter((action) => writers.has(action.id) && !origin.writers.includes(action.id));
       const source = origin.writers.map((writer) => `"${writer}"`).join(" or ");
-      if (overwriting.length > 0) {
+      if (others.length > 0) {
+        const overwriting = others.map((action) => `"${action.id}"`).join(" and ");
         draft.problem(
           id,
-          `It reads ${value.path} of ${source}, which ${overwriting.map((writer) => `"${writer}"`).join(" and ")} has overwritten by then.`,
+          `It reads ${path} of ${source}, which ${overwriting} has overwritten by then.`,
           "Keep it with setAttributes right after it was fetched, and read the attribute.",
         );
-      } else {
+      } else if (!origin.writers.some((writer) => writers.has(writer))) {
         draft.problem(
           id,
-          `It reads ${value.path}, and on some way to it ${source} has written nothing.`,
-          "Read it only in branches that come after a success.",
+          `It reads ${path}, and on no way to it ${source} has written that.`,
+          "Read it only after a success of that block.",
         );
       }
     }

@@ -54,13 +54,15 @@ export class Cursor<S extends Shape> {
     const entry = this.enter(first.plan);
     const chooser = this.make({
       type: "Compare",
-      suggested: `Language of ${first.plan.suggested}`.replace(` ${first.locale}`, ""),
+      suggested: `Language of ${first.plan.name ?? first.plan.suggested}`,
       parameters: { ComparisonValue: `$.Attributes.${languageAttribute}` },
       conditions: variants.slice(1).map(({ locale }) => ({ operand: locale, to: "continue" as const })),
       errors: { ways: { NoMatchingCondition: "continue" } },
     });
     this.lead(entry, chooser.id);
-    const actions = variants.map(({ plan }) => this.make(plan));
+    const actions = variants.map(({ locale, plan: { name, ...plan } }) =>
+      this.make({ ...plan, suggested: `${name ?? plan.suggested} ${locale}` }),
+    );
     const [primary, ...others] = actions;
     for (const [index, { exit }] of chooser.conditions.entries()) this.lead([exit], others[index]?.id ?? "");
     for (const { exit } of chooser.errors) this.lead([exit], primary?.id ?? "");

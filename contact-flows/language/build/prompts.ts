@@ -68,8 +68,6 @@ export interface Said {
   /** The first of `prompts`, for blocks that say one thing. */
   readonly first: SaidPrompt;
   readonly prompts: readonly SaidPrompt[];
-  /** Appended to the name of the block: empty where all languages hear the same. */
-  readonly language: string;
 }
 
 /**
@@ -81,14 +79,12 @@ export function saidIn<S extends Shape>(
   prompts: readonly Prompt[],
   plan: (said: Said) => StepPlan<S>,
 ): readonly string[] {
-  const inLanguage = (locale: string, language: string): Said => {
+  const inLanguage = (locale: string): Said => {
     const said = prompts.map((prompt) => (prompt instanceof Text ? prompt.wordingFor(locale) : prompt));
-    return { first: said[0] ?? { form: "plain", parts: [] }, prompts: said, language };
+    return { first: said[0] ?? { form: "plain", parts: [] }, prompts: said };
   };
   const [first = "", ...others] = cursor.languages;
-  const differs = prompts.some((prompt) => prompt instanceof Text && prompt.wordings.size > 1);
-  if (!differs || others.length === 0) return cursor.add([plan(inLanguage(first, ""))]);
-  return cursor.addByLanguage(
-    [first, ...others].map((locale) => ({ locale, plan: plan(inLanguage(locale, ` ${locale}`)) })),
-  );
+  const spoken = new Set([first, ...others].map((locale) => JSON.stringify(inLanguage(locale).prompts)));
+  if (spoken.size === 1) return cursor.add([plan(inLanguage(first))]);
+  return cursor.addByLanguage([first, ...others].map((locale) => ({ locale, plan: plan(inLanguage(locale)) })));
 }

@@ -26,8 +26,18 @@ function transitionsOf(action: Action, transitions: Transitions): Transitions {
     ...rest,
     ...(NextAction !== undefined && nextIsLive(action) && { NextAction }),
     ...(errors.length > 0 && { Errors: errors }),
-    ...(Conditions.length > 0 && { Conditions: Conditions.map(conditionOf) }),
+    ...(Conditions.length > 0 && { Conditions: inOneOrder(Conditions.map(conditionOf)) }),
   };
+}
+
+/** Only one of several different texts can be equal to a value, so that their order says nothing. */
+function inOneOrder(conditions: readonly ConditionBranch[]): readonly ConditionBranch[] {
+  const operands = conditions.map(({ Condition }) => String(Condition.Operands[0]));
+  const free = conditions.every(({ Condition }) => Condition.Operator === "Equals" && Condition.Operands.length === 1);
+  if (!free || new Set(operands).size < operands.length) return conditions;
+  return [...conditions].sort((one, other) =>
+    compareText(String(one.Condition.Operands[0]), String(other.Condition.Operands[0])),
+  );
 }
 
 /** The service takes an operand as a number, too, and compares it as a text. */

@@ -112,9 +112,9 @@ function ask<S extends Shape>(
   verb: string,
   plan: (said: Readonly<Record<string, unknown>>) => Omit<StepPlan<S>, "suggested">,
 ): readonly string[] {
-  return saidIn(cursor, [prompt], ({ first, language }) => ({
+  return saidIn(cursor, [prompt], ({ first }) => ({
     ...plan(promptParameters(first)),
-    suggested: `${verb} ${promptName(prompt)}${language}`,
+    suggested: `${verb} ${promptName(prompt)}`,
     asks: true,
   }));
 }

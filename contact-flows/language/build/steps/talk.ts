@@ -25,10 +25,10 @@ export interface TalkSteps<S extends Shape> {
 /** @see TalkSteps */
 export function talkSteps<S extends Shape>(cursor: Cursor<S>): TalkSteps<S> {
   const speak = (prompt: Prompt, { name, ...options }: StepOptions<S> = {}) =>
-    saidIn(cursor, [prompt], ({ first, language }) => ({
+    saidIn(cursor, [prompt], ({ first }) => ({
       type: "MessageParticipant",
       name,
-      suggested: `${promptName(prompt)}${language}`,
+      suggested: promptName(prompt),
       parameters: promptParameters(first),
       errors: branchesOf(options),
     }));
@@ -37,10 +37,10 @@ export function talkSteps<S extends Shape>(cursor: Cursor<S>): TalkSteps<S> {
     play: speak,
     loopPrompts(prompts, { name, everySeconds, interrupted, ...options } = {}) {
       const errors: ErrorPlan<S> = branchesOf(options);
-      saidIn(cursor, prompts, ({ prompts: said, language }) => ({
+      saidIn(cursor, prompts, ({ prompts: said }) => ({
         type: "MessageParticipantIteratively",
         name,
-        suggested: `Loop ${promptName(prompts[0])}${language}`,
+        suggested: `Loop ${promptName(prompts[0])}`,
         parameters: {
           Messages: said.map(promptParameters),
           ...(everySeconds === undefined ? {} : { InterruptFrequencySeconds: everySeconds }),

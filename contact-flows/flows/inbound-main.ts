@@ -1,0 +1,117 @@
+import type { Call } from "../language/build/call";
+import type { FlowDefinition } from "../language/build/contact-flow";
+import { contactFlow } from "../language/build/contact-flow";
+import { hours, queue } from "../language/resources";
+import { byLanguage, joined, plain } from "../language/texts";
+import { flows, modules } from "../resources";
+import type { FlowSettings } from "../settings";
+import { texts } from "../texts";
+
+type Inbound = { readonly type: "CONTACT_FLOW"; readonly channel: "VOICE" | "CHAT"; readonly part: "full" };
+type InboundCall = { readonly type: "CONTACT_FLOW"; readonly channel: "VOICE"; readonly part: "full" };
+
+/** What callers and chats meet first: greeting, opening hours, a menu for callers, a queue. */
+export function inboundMain(settings: FlowSettings): FlowDefinition {
+  const general = queue(settings.queue);
+  return contactFlow(
+    "Inbound main",
+    {
+      type: "CONTACT_FLOW",
+      channels: ["VOICE", "CHAT"],
+      description: "Greets, minds the opening hours, asks what it is about, and finds the queue.",
+      parts: {
+        full: (call) => {
+          call.say(texts.allBusy);
+          call.hangUp();
+        },
+      },
+      // Whatever breaks, the contact reaches people if there is any way.
+      onFailure: (call) => {
+        call.invokeModule(modules.error);
+        call.queueFor(general);
+        call.say(texts.goodbye);
+        call.hangUp();
+      },
+    },
+    (call) => {
+      call.logging("on");
+      call.onChannel({ voice: (call) => prepareCall(call, settings) });
+      prepareQueue(call);
+      call.say(texts.welcome({ organisation: settings.organisation }));
+      call.unlessOpen(hours(settings.hours), (call) => {
+        call.say(texts.closed);
+        call.hangUp();
+      });
+      call.onChannel({
+        voice: (call) => {
+          recording(call, settings);
+          if (settings.menu.length > 0) menu(call, settings);
+        },
+      });
+      call.say(texts.connecting);
+      call.queueFor(general, { whenFull: (call) => call.goTo("full") });
+    },
+  );
+}
+
+/** Voice, language, and what is heard on hold: chats have none of these. */
+function prepareCall(call: Call<InboundCall>, { languages }: FlowSettings): void {
+  const [first] = languages;
+  if (first === undefined) return;
+  call.setVoice({ voice: first.voice, engine: "Neural" }, { onFailure: "continue" });
+  call.on("CustomerHold", flows.customerHold, { onFailure: "continue" });
+  call.on("AgentHold", flows.agentHold, { onFailure: "continue" });
+  if (languages.length === 1) return;
+  const choices = languages.map(({ locale }, index) => plainWords(locale, index + 1));
+  const speak =
+    ({ locale, voice }: FlowSettings["languages"][number]) =>
+    (call: Call<InboundCall>) => {
+      call.setVoice({ voice, engine: "Neural" }, { onFailure: "continue" });
+      call.setLanguage(locale, { onFailure: "continue" });
+    };
+  call.menu(
+    plain(choices.join(" ")),
+    { ...Object.fromEntries(languages.map((language, index) => [index + 1, speak(language)])), unclear: "continue" },
+    { name: "Choose language", answerWithinSeconds: 4, onFailure: "continue" },
+  );
+}
+
+/** "For English, press 1.", in the language itself. */
+function plainWords(locale: string, key: number): string {
+  return texts.chooseMe({ key }).wordingFor(locale).parts.join("");
+}
+
+/** The flows that the contact runs through while it waits, is connected, and is left. */
+function prepareQueue(call: Call<Inbound>): void {
+  call.on("CustomerQueue", flows.customerQueue, { onFailure: "continue" });
+  call.on("CustomerWhisper", flows.customerWhisper, { onFailure: "continue" });
+  call.on("AgentWhisper", flows.agentWhisper, { onFailure: "continue" });
+  call.on("CustomerRemaining", flows.disconnect, { onFailure: "continue" });
+}
+
+function recording(call: Call<InboundCall>, { recording }: FlowSettings): void {
+  if (recording === "none") return;
+  call.say(texts.recorded);
+  call.record(recording === "both" ? ["Agent", "Customer"] : ["Agent"]);
+}
+
+function menu(call: Call<InboundCall>, settings: FlowSettings): void {
+  const choices = settings.menu.map(({ key, say }) => texts.choice({ key, subject: byLanguage(say) }));
+  const queueFor = (key: string) => (call: Call<InboundCall>) => {
+    call.say(texts.connecting);
+    call.queueFor(queue(key), { whenFull: (call) => call.goTo("full") });
+  };
+  call.menu(
+    texts.menu({ choices: joined(choices) }),
+    {
+      ...Object.fromEntries(settings.menu.map(({ key, queue }) => [key, queueFor(queue)])),
+      9: (call) => call.again({ times: 3, name: "Hear it again" }),
+      noAnswer: "continue",
+      otherwise: (call) => {
+        call.say(texts.notUnderstood);
+        call.again({ times: 2, name: "Ask once more" });
+      },
+    },
+    { name: "Menu" },
+  );
+}

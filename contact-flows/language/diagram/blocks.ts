@@ -1,0 +1,46 @@
+import { holds, specOf } from "../catalogue/catalogue";
+import type { Action, FlowDocument } from "../document";
+import type { BlockWords } from "./block-words";
+import { type Branch, branchesOf } from "./branches";
+import { metadataOf, namingOf, splitIntoWords } from "./naming";
+import type { DrawOptions } from "./picture";
+import { fillIn } from "./sentences";
+import { printable } from "./text";
+import { typeWords } from "./words";
+
+/** One block in words, before it has a place in a picture. */
+export interface Block {
+  readonly action: Action;
+  readonly words: BlockWords;
+  readonly title: string;
+  readonly lines: readonly string[];
+  readonly branches: readonly Branch[];
+}
+
+/** @see Block */
+export function blockOf(document: FlowDocument, action: Action, names: DrawOptions["names"]): Block {
+  const words = wordsOf(action);
+  const naming = namingOf(document, action, names);
+  const told = (words.does ?? []).flatMap((sentence) => fillIn(sentence, action, naming) ?? []);
+  const title = friendlyName(document, action) ?? words.title;
+  // Under a name of its own, a block still has to say what it is.
+  const lines = told.length === 0 && title !== words.title ? [words.title] : told;
+  return { action, words, title, lines, branches: branchesOf(action, words, naming) };
+}
+
+/** Words of the first variant that fits; a type that is not known is told by its name. */
+function wordsOf({ Type, Parameters = {} }: Action): BlockWords {
+  const words = typeWords.get(Type);
+  if (words === undefined) {
+    return { kind: specOf(Type)?.next === "forbidden" ? "end" : "settings", title: splitIntoWords(Type) || "Block" };
+  }
+  const variant = words.variants?.find(({ when }) => holds(when, Parameters));
+  return variant === undefined ? words : { ...words, ...variant };
+}
+
+/** The name that the author gave; not one that only numbers the block, as `prompt-3`. */
+function friendlyName(document: FlowDocument, action: Action): string | undefined {
+  if (metadataOf(document, action).isFriendlyName !== true) return undefined;
+  const name = printable(action.Identifier);
+  return /^[A-Za-z]*[-_ ]?\d+$|^$/.test(name) ? undefined : name;
+}

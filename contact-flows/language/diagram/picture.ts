@@ -1,0 +1,50 @@
+/** What a block is to the people in the conversation; decides its shape and colour. */
+export type BlockKind = "talk" | "question" | "decision" | "lookup" | "settings" | "transfer" | "end" | "nowhere";
+
+/** One block, in words. */
+export interface PictureNode {
+  /** `n1`, `n2`, ...: safe in every language, unlike `id`. */
+  readonly key: string;
+  /** Place in the order of reading, from 1; pictures and table share it. 0 for a block that does not exist. */
+  readonly number: number;
+  /** Title with the number. */
+  readonly heading: string;
+  /** `Identifier` of the block; of several that share a node, the first. */
+  readonly id: string;
+  readonly kind: BlockKind;
+  readonly title: string;
+  /** What it does, a sentence each, at full length. */
+  readonly lines: readonly string[];
+  /** Ways on that have no arrow: `on failure: go to 7`. */
+  readonly ways: readonly string[];
+  /** Whether a contact can come here. */
+  readonly reachable: boolean;
+}
+
+/** All ways from one block to another. */
+export interface PictureEdge {
+  readonly from: string;
+  readonly to: string;
+  /** When a contact goes this way; empty for always. */
+  readonly label: string;
+  readonly kind: "normal" | "choice" | "failure";
+  /** Whether pictures tell of it in a line of the block instead of an arrow, since many blocks fail to the same one. */
+  readonly inBlock: boolean;
+}
+
+/** A flow in words: what pictures and the table are made from. */
+export interface FlowPicture {
+  readonly title: string;
+  /** Key of the first block; undefined when it does not exist. */
+  readonly start: string | undefined;
+  readonly nodes: readonly PictureNode[];
+  readonly edges: readonly PictureEdge[];
+}
+
+/** How a flow is drawn. */
+export interface DrawOptions {
+  /** Instead of the name that the document has. */
+  readonly title?: string;
+  /** Names of resources by the ARN, id or placeholder that the flow holds for them. */
+  readonly names?: ReadonlyMap<string, string>;
+}

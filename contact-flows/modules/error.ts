@@ -1,0 +1,18 @@
+import { contactFlow } from "../language/build/contact-flow";
+import { texts } from "../texts";
+
+/** What everybody hears when something fails, and the mark by which reports find such contacts. */
+export const errorModule = contactFlow(
+  "Error",
+  {
+    type: "MODULE",
+    channels: ["VOICE", "CHAT"],
+    description: "Says that something went wrong, and marks the contact.",
+    onFailure: (call) => call.returnFromModule(),
+  },
+  (call) => {
+    call.setAttributes({ failed: "yes" }, { onFailure: "continue" });
+    call.say(texts.somethingWrong);
+    call.returnFromModule();
+  },
+);
