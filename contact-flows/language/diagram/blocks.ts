@@ -38,9 +38,19 @@ function wordsOf({ Type, Parameters = {} }: Action): BlockWords {
   return variant === undefined ? words : { ...words, ...variant };
 }
 
-/** The name that the author gave; not one that only numbers the block, as `prompt-3`. */
+/**
+ * The name that the author gave; not one that only numbers the block, as `prompt-3`. A number that tells two blocks of
+ * one name apart is left out, since every block has its number here.
+ */
 function friendlyName(document: FlowDocument, action: Action): string | undefined {
   if (metadataOf(document, action).isFriendlyName !== true) return undefined;
   const name = printable(action.Identifier);
-  return /^[A-Za-z]*[-_ ]?\d+$|^$/.test(name) ? undefined : name;
+  if (/^[A-Za-z]*[-_ ]?\d+$|^$/.test(name) && !isRepeated(document, name)) return undefined;
+  return isRepeated(document, name) ? name.replace(numbered, "") : name;
+}
+
+const numbered = / \d+$/;
+
+function isRepeated({ Actions }: FlowDocument, name: string): boolean {
+  return numbered.test(name) && Actions.some(({ Identifier }) => Identifier === name.replace(numbered, ""));
 }

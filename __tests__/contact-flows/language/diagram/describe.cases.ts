@@ -134,6 +134,18 @@ test.each([
   expect(describeFlow(document).nodes[0]?.title).toBe(title);
 });
 
+test("the number that tells two blocks of one name apart is left out", () => {
+  const ids = ["Check hours", "Check hours 2", "Voice 7"];
+  const document = flow(
+    ids.map((id) => block(id, "MessageParticipant")),
+    Object.fromEntries(ids.map((id) => [id, { isFriendlyName: true }])),
+  );
+
+  const titles = describeFlow(document).nodes.flatMap(({ kind, title }) => (kind === "talk" ? [title] : []));
+
+  expect(titles).toEqual(["Check hours", "Check hours", "Play prompt"]);
+});
+
 test("an identifier that is not said to be friendly is not shown", () => {
   expect(JSON.stringify(describeFlow(flow([block("Greeting", "MessageParticipant")])).nodes[0]?.title)).toBe(
     '"Play prompt"',

@@ -1,0 +1,95 @@
+import type { Action, FlowDocument, FlowType, Transitions } from "../document";
+import { equivalent } from "../equivalence";
+import { fixedIds } from "../build/write";
+import type { Form } from "./form";
+import { statementOf } from "./form";
+import { definitionOf } from "./run";
+import { type Argument, branch, json, leading, type Statement } from "./statement";
+
+/** What a form is tried in. */
+export interface Trial {
+  readonly type: FlowType;
+  readonly optionalErrors: "handled" | "undeclared";
+}
+
+const nowhere = "nowhere";
+
+/**
+ * A form with what trying it showed: whether its failure may stay implicit, and the name of its block; undefined where
+ * it does not give the block that it is for. A flow of this one action is built for that, whose ways lead to nothing.
+ */
+export function tried(action: Action, form: Form, trial: Trial): Form | undefined {
+  const document = alone(action);
+  const failure = form.failure;
+  const written = (told: Argument | undefined) => outcome(document, statementFor(action, form, told), form, trial);
+  const explicit =
+    failure === "none"
+      ? undefined
+      : failure === "undeclared"
+        ? json("undeclared")
+        : branch([leading("unconnected", apart(failure.target))]);
+  const implicit = written(undefined);
+  if (implicit !== undefined && (typeof failure !== "object" || written(explicit) !== undefined))
+    return { ...form, implicit: true, suggested: implicit };
+  const suggested = explicit === undefined ? undefined : written(explicit);
+  return suggested === undefined ? undefined : { ...form, implicit: false, suggested };
+}
+
+function statementFor({ Identifier }: Action, form: Form, failure: Argument | undefined): Statement {
+  const ways = new Map(form.slots.map(({ slot, target }) => [slot, branch([leading("unconnected", apart(target))])]));
+  if (form.loops !== undefined) ways.set(form.loops, branch([{ method: "logging", args: [json("on")] }]));
+  return statementOf(Identifier, form, { ways, failure, name: undefined });
+}
+
+/** Name of the block where the flow that is built is the one that is looked for. */
+function outcome(document: FlowDocument, statement: Statement, form: Form, trial: Trial): string | undefined {
+  const after = form.next === undefined ? [] : [leading("unconnected", apart(form.next))];
+  const target = typeof form.failure === "object" ? apart(form.failure.target) : nowhere;
+  const story = { statements: [statement, ...after], parts: new Map(), onFailure: [leading("unconnected", target)] };
+  try {
+    const options = { ...trial, draft: "half-finished", version: document.Version } as const;
+    const built = definitionOf("trial", options, story).build().document({ resolve: fixedIds });
+    const [block] = built.Actions;
+    const expected = form.loops === undefined ? document : looped(document, built);
+    return block !== undefined && equivalent(withoutSettings(built), expected)
+      ? block.Identifier
+      : undefined;
+  } catch {
+    // Whatever the builder has against it, another form has to be found.
+    return undefined;
+  }
+}
+
+function withoutSettings({ Settings: _usual, ...document }: FlowDocument): FlowDocument {
+  return document;
+}
+
+/** A flow of one action whose ways lead to nothing, each to its own. */
+function alone(action: Action): FlowDocument {
+  const { Transitions = {} } = action;
+  const { NextAction, Errors, Conditions, ...rest } = Transitions;
+  const away = <B extends { readonly NextAction: string }>(branches: readonly B[]) =>
+    branches.map((one) => ({ ...one, NextAction: apart(one.NextAction) }));
+  const moved: Transitions = {
+    ...rest,
+    ...(NextAction === undefined ? {} : { NextAction: apart(NextAction) }),
+    ...(Errors === undefined ? {} : { Errors: away(Errors) }),
+    ...(Conditions === undefined ? {} : { Conditions: away(Conditions) }),
+  };
+  return { Version: "", StartAction: action.Identifier, Actions: [{ ...action, Transitions: moved }] };
+}
+
+const apart = (target: string) => `to ${target}`;
+
+/** The same with a round of one block, as the builder wrote it, in place of what the loop repeats. */
+function looped(document: FlowDocument, built: FlowDocument): FlowDocument {
+  const [loop] = document.Actions;
+  const round = built.Actions.find(({ Type }) => Type === "UpdateFlowLoggingBehavior");
+  if (loop === undefined || round === undefined) return document;
+  const conditions = loop.Transitions?.Conditions?.map((one) =>
+    one.Condition.Operands.includes("ContinueLooping") ? { ...one, NextAction: round.Identifier } : one,
+  );
+  const repeated = { ...loop, Transitions: { ...loop.Transitions, Conditions: conditions ?? [] } };
+  const back = { ...round, Transitions: { NextAction: loop.Identifier } };
+  return { ...document, Actions: [repeated, back] };
+}
