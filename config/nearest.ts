@@ -33,18 +33,18 @@ function editDistance(a: string, b: string): number {
   for (let row = 1; row <= a.length; row++) {
     const current = [row];
     for (let column = 1; column <= b.length; column++) {
-      const at = (line: readonly number[], index: number) => line[index] ?? Number.POSITIVE_INFINITY;
       const same = a[row - 1] === b[column - 1];
-      let cost = Math.min(
-        at(previous, column) + 1,
-        at(current, column - 1) + 1,
-        at(previous, column - 1) + (same ? 0 : 1),
-      );
+      const replaced = cell(previous, column - 1) + (same ? 0 : 1);
+      let cost = Math.min(cell(previous, column) + 1, cell(current, column - 1) + 1, replaced);
       const swapped = a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
-      if (swapped) cost = Math.min(cost, at(beforePrevious, column - 2) + 1);
+      if (swapped) cost = Math.min(cost, cell(beforePrevious, column - 2) + 1);
       current.push(cost);
     }
     [beforePrevious, previous] = [previous, current];
   }
   return previous[b.length] ?? 0;
+}
+
+function cell(line: readonly number[], index: number): number {
+  return line[index] ?? Number.POSITIVE_INFINITY;
 }

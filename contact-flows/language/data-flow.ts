@@ -1,3 +1,4 @@
+import { clear, has, type Passage, set, settle } from "./data-flow/bits";
 import { succeeds, type Write, writesOf, writesWhenDone } from "./data-flow/writes";
 import type { Action } from "./document";
 import type { FlowGraph } from "./graph";
@@ -51,13 +52,6 @@ interface Slot {
   readonly untried: number;
 }
 
-/** What passing an exit does to the bits. */
-interface Passage {
-  readonly target: number;
-  readonly keep?: Int32Array;
-  readonly add?: Int32Array;
-}
-
 function analyse(graph: FlowGraph): DataFlow {
   const reachable = graph.order.flatMap((id) => graph.actions.get(id) ?? []);
   const { slots, size, definitions } = slotsOf(reachable);
@@ -72,8 +66,8 @@ function analyse(graph: FlowGraph): DataFlow {
 
   const slotFor = (namespace: string, key?: string) =>
     (key === undefined ? undefined : slots.get(`${namespace}.${key}`)) ?? slots.get(namespace);
+  const at = (index: number, bit: number) => has(before, index * words * 32 + bit);
   const answers = new Map<Slot, Map<number, ReadonlySet<string>>>();
-  const has = (index: number, bit: number) => ((before[index * words + (bit >> 5)] ?? 0) & (1 << (bit & 31))) !== 0;
   return {
     definitions,
     reaching: (identifier, namespace, key) => {
@@ -84,7 +78,7 @@ function analyse(graph: FlowGraph): DataFlow {
       const known = answers.get(slot) ?? new Map<number, ReadonlySet<string>>();
       answers.set(slot, known);
       const writers =
-        known.get(index) ?? new Set([...slot.bits.keys()].filter((id) => has(index, slot.bits.get(id) ?? 0)));
+        known.get(index) ?? new Set([...slot.bits.keys()].filter((id) => at(index, slot.bits.get(id) ?? 0)));
       known.set(index, writers);
       return writers;
     },
@@ -94,16 +88,16 @@ function analyse(graph: FlowGraph): DataFlow {
       const slot = slotFor(namespace, key);
       let writer: string | undefined;
       for (const [id, bit] of slot?.bits ?? []) {
-        if (id === entry || !has(index, bit)) continue;
+        if (id === entry || !at(index, bit)) continue;
         writer = id;
         break;
       }
-      return { writer, unwritten: slot === undefined || has(index, slot.bits.get(entry) ?? 0) };
+      return { writer, unwritten: slot === undefined || at(index, slot.bits.get(entry) ?? 0) };
     },
     tried: (identifier, namespace, key) => {
       const index = indices.get(identifier);
       const slot = slotFor(namespace, key);
-      return index !== undefined && slot !== undefined && !has(index, slot.untried);
+      return index !== undefined && slot !== undefined && !at(index, slot.untried);
     },
   };
 }
@@ -159,46 +153,4 @@ function passagesOf(actions: readonly Action[], { graph, slots, words, indices }
     });
     return passages;
   });
-}
-
-/** Passes the bits on until nothing changes any more; bits are only ever added, so it comes to an end. */
-function settle(passages: readonly Passage[][], before: Int32Array, words: number): void {
-  const waiting = passages.map((_, index) => passages.length - 1 - index);
-  const queued = new Uint8Array(passages.length).fill(1);
-  for (let index = waiting.pop(); index !== undefined; index = waiting.pop()) {
-    queued[index] = 0;
-    for (const passage of passages[index] ?? []) {
-      if (!passed(passage, before, { from: index * words, words })) continue;
-      if (queued[passage.target] === 0) waiting.push(passage.target);
-      queued[passage.target] = 1;
-    }
-  }
-}
-
-/** Passes the bits of one action on to one of its targets; whether that has changed anything there. */
-function passed(
-  { target, keep, add }: Passage,
-  before: Int32Array,
-  at: { readonly from: number; readonly words: number },
-) {
-  const { from, words } = at;
-  const to = target * words;
-  let changed = false;
-  for (let word = 0; word < words; word++) {
-    let bits = before[from + word] ?? 0;
-    if (keep !== undefined && add !== undefined) bits = (bits & (keep[word] ?? 0)) | (add[word] ?? 0);
-    const there = before[to + word] ?? 0;
-    if ((there | bits) === there) continue;
-    before[to + word] = there | bits;
-    changed = true;
-  }
-  return changed;
-}
-
-function set(bits: Int32Array, bit: number): void {
-  bits[bit >> 5] = (bits[bit >> 5] ?? 0) | (1 << (bit & 31));
-}
-
-function clear(bits: Int32Array, bit: number): void {
-  bits[bit >> 5] = (bits[bit >> 5] ?? 0) & ~(1 << (bit & 31));
 }

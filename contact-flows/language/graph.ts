@@ -43,12 +43,23 @@ export function liveExitsOf(action: Action): readonly Exit[] {
 }
 
 /** Actions after which, if they succeed, the flow is over: their `NextAction` is demanded and never taken. */
-const leaving: ReadonlySet<string> = new Set(["TransferContactToQueue", "TransferToFlow"]);
+const leaving: ReadonlySet<string> = new Set([
+  "TransferContactToQueue",
+  "TransferToFlow",
+  "DequeueContactAndTransferToQueue",
+]);
+
+function leaves({ Type, Parameters }: Pick<Action, "Type" | "Parameters">): boolean {
+  return (
+    leaving.has(Type) || (Type === "TransferParticipantToThirdParty" && Parameters?.ContinueFlowExecution === "False")
+  );
+}
 
 /** Whether a contact can leave an action by its `NextAction`. */
 export function nextIsLive({ Type, Parameters, Transitions = {} }: Action): boolean {
   const { Conditions = [], Errors = [] } = Transitions;
-  if (leaving.has(Type)) return !Errors.some(({ ErrorType }) => ErrorType === "NoMatchingError");
+  if (leaves({ Type, Parameters: Parameters ?? {} }))
+    return !Errors.some(({ ErrorType }) => ErrorType === "NoMatchingError");
   if (Conditions.length === 0) {
     // These have no outcome of their own beside their conditions, so that none of them holds.
     const spec = specOf(Type);

@@ -18,6 +18,8 @@ import { Template } from "./prompts";
 export interface WriteOptions {
   /** Id or ARN of what the flow names. */
   readonly resolve: (resource: Resource) => string;
+  /** Name that people see of what the flow names, by which the console finds it in another instance; default: its own. */
+  readonly displayName?: (resource: Resource) => string;
   /** What is done to words of the author's: Terraform takes some characters for its own. */
   readonly literal?: (words: string) => string;
 }
@@ -86,7 +88,7 @@ function document(draft: FlowDraft, heading: Heading, options: WriteOptions): Fl
     ...(heading.description === undefined ? {} : { description: heading.description }),
     ...(kind === undefined ? {} : { type: kind }),
     status: heading.draft === undefined ? "published" : "saved",
-    ActionMetadata: Object.fromEntries(draft.actions.map((action) => [action.id, actionMetadata(action)])),
+    ActionMetadata: Object.fromEntries(draft.actions.map((action) => [action.id, actionMetadata(action, options)])),
   };
   const settings = heading.settings ?? (draft.type === "MODULE" ? moduleSettings : undefined);
   return withLayout({
@@ -129,12 +131,16 @@ function leafText(leaf: unknown, { resolve, literal = (words) => words }: WriteO
 }
 
 /** What the console shows: our names, and the names of resources, by which it finds them in another instance. */
-function actionMetadata({ parameters }: DraftAction): JsonObject {
+function actionMetadata({ parameters }: DraftAction, { displayName = nameOf }: WriteOptions): JsonObject {
   const named = Object.entries(parameters).flatMap(([parameter, value]) => {
     const [resource] = resourcesIn(value);
-    return resource === undefined ? [] : [[parameter, { displayName: resource.name }] as const];
+    return resource === undefined ? [] : [[parameter, { displayName: displayName(resource) }] as const];
   });
   return { isFriendlyName: true, ...(named.length === 0 ? {} : { parameters: Object.fromEntries(named) }) };
+}
+
+function nameOf({ name }: Resource): string {
+  return name;
 }
 
 function resourcesIn(parameters: unknown): readonly Resource[] {

@@ -41,7 +41,7 @@ export const interactionActions = {
         note: "becomes Details.Parameters; values may be nested JSON in newer consoles",
       },
       ResponseValidation: { type: "object" },
-      "ResponseValidation.ResponseType": { type: "string", values: ["STRING_MAP", "JSON"] },
+      "ResponseValidation.ResponseType": { type: "string", required: true, values: ["STRING_MAP", "JSON"] },
     },
     conditions: { operators: [], operands: [] },
     errors: { required: ["NoMatchingError"], allowed: ["NoMatchingError"] },

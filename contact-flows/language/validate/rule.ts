@@ -39,9 +39,12 @@ export function actionRule(
 ): Rule {
   return {
     ...rule,
-    examine: (flow) =>
-      flow.document.Actions.flatMap((action) =>
-        rule.examine(action, flow).map((violation) => ({ ...violation, block: action.Identifier })),
-      ),
+    examine: (flow) => {
+      const violations: Violation[] = [];
+      for (const action of flow.document.Actions) {
+        for (const violation of rule.examine(action, flow)) violations.push({ ...violation, block: action.Identifier });
+      }
+      return violations;
+    },
   };
 }

@@ -89,12 +89,8 @@ describe("a flow cannot be written", () => {
     ],
     [
       "with values out of range",
-      () =>
-        told((call) => [
-          call.menu(text, { unclear: "continue" }, { name: "menu", answerWithinSeconds: 0 }),
-          call.hangUp(),
-        ]),
-      [/^menu: .*InputTimeLimitSeconds/],
+      () => told((call) => [call.loop(101, (call) => call.say(text), { name: "loop" }), call.hangUp()]),
+      [/^loop: LoopCount of Loop .* is 101; 0 to 100 is taken/],
     ],
     [
       "in a type that refuses a block",

@@ -1,6 +1,14 @@
-import type { Action, FlowDocument, FlowType, JsonObject } from "../../../../contact-flows/language/document";
+import {
+  type Action,
+  type FlowDocument,
+  type FlowType,
+  type JsonObject,
+  typeOf,
+} from "../../../../contact-flows/language/document";
 import { flowGraph } from "../../../../contact-flows/language/graph";
+import { parseFlow } from "../../../../contact-flows/language/parse";
 import { pathRules } from "../../../../contact-flows/language/validate/path-rules";
+import { corpusFlows } from "../../../support/corpus";
 import { action, bye, flow, goodFlow } from "./flows";
 
 /** What the rules about paths say of a flow: rule, severity and block. */
@@ -607,6 +615,14 @@ test("every rule has a violating and an obeying example", () => {
 
 test("a good flow has nothing to complain of", () => {
   expect(said(goodFlow())).toEqual([]);
+});
+
+test("flows that others exported have no error on their paths, and seldom a doubt", () => {
+  const documents = corpusFlows().flatMap(({ text }) => parseFlow(text).document ?? []);
+  const findings = documents.flatMap((document) => said(document, typeOf(document)));
+
+  expect(findings.filter((finding) => finding.includes(" error "))).toEqual([]);
+  expect(findings.filter((finding) => finding.includes(" warning ")).length).toBeLessThanOrEqual(documents.length);
 });
 
 test("a message names the blocks that it speaks of, and how to put it right", () => {

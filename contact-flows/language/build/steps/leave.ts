@@ -174,8 +174,6 @@ function outsideSteps<S extends Shape>(cursor: Cursor<S>): Pick<LeaveSteps<S>, "
             CallerId: callerId === undefined ? undefined : { Number: callerId.number, Name: callerId.name },
           },
           errors: branchesOf(options, { CallFailed: returns?.failed, ConnectionTimeLimitExceeded: returns?.noAnswer }),
-          // Without `returns` the flow is over once the other side has answered.
-          ...(returns === undefined ? { next: "failure" as const } : {}),
         },
       ]);
     },

@@ -13,16 +13,18 @@ export const requiredConditions = actionRule({
     const spec = specOf(action.Type);
     if (spec === undefined) return [];
     const { Conditions = [] } = action.Transitions ?? {};
+    const required = requiredOf(spec, action);
+    const { min = 0 } = spec.conditions;
+    if (required.length === 0 && Conditions.length >= min) return [];
     const operands = Conditions.flatMap(({ Condition }) => Condition.Operands.map(String));
     const severity = incomplete(flow);
-    const missing = requiredOf(spec, action)
+    const missing = required
       .filter((operand) => !operands.includes(operand))
       .map((operand) => ({
         message: `${titleOf(action)} has no condition ${operand}.`,
         fix: `Add {"NextAction": "...", "Condition": {"Operator": "Equals", "Operands": ["${operand}"]}} to Transitions.Conditions.`,
         severity,
       }));
-    const { min = 0 } = spec.conditions;
     if (missing.length > 0 || Conditions.length >= min) return missing;
     const message = `${titleOf(action)} has ${Conditions.length} conditions; ${min} is the least.`;
     return [{ message, fix: "Add what it branches on to Transitions.Conditions.", severity }];

@@ -1,5 +1,5 @@
 import { named, speaks } from "../../data-flow/conversation";
-import type { Exit } from "../../document";
+import type { Action, Exit } from "../../document";
 import type { FlowGraph } from "../../graph";
 import type { Examined, Rule, Violation } from "../rule";
 
@@ -42,12 +42,17 @@ function silentWays(graph: FlowGraph): readonly Way[] {
     if (action === undefined || speaks(action)) continue;
     if (action.Type === "DisconnectParticipant") ends.push(id);
     for (const exit of graph.exits.get(id) ?? []) {
-      if (steps.has(exit.target)) continue;
+      if (steps.has(exit.target) || !callers(action, exit)) continue;
       steps.set(exit.target, { from: id, exit });
       waiting.push(exit.target);
     }
   }
   return ends.map((end) => ({ end, steps: back(end, steps) }));
+}
+
+/** Whether callers take a way out: the branch of another channel is for those who read, and see that it has ended. */
+function callers({ Type, Parameters }: Action, { kind, label }: Exit): boolean {
+  return Type !== "Compare" || Parameters?.ComparisonValue !== "$.Channel" || kind !== "condition" || label === "VOICE";
 }
 
 function back(end: string, steps: ReadonlyMap<string, Step | undefined>): readonly Step[] {
