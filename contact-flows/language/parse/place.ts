@@ -7,7 +7,7 @@ export interface Place {
 }
 
 /** Takes down what is wrong at a place. `unfit`: an error that leaves no document. */
-export type Report = (severity: Severity | "unfit", place: Place, what: string, fix: string) => void;
+export type Report = (severity: Severity | "unfit", place: Place, what: string, fix: string, rule?: string) => void;
 
 /** Own members of an object, by any key. */
 export interface Members {

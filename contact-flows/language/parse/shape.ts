@@ -19,12 +19,12 @@ export interface Shape {
 export function shapeOf(value: object): Shape {
   const findings: Finding[] = [];
   let [unfit, left] = [false, 0];
-  const report: Report = (severity, { at, block }, what, fix) => {
+  const report: Report = (severity, { at, block }, what, fix, rule = "shape") => {
     unfit ||= severity === "unfit";
     if (findings.length >= maxFindings) left++;
     else
       findings.push({
-        rule: "shape",
+        rule,
         severity: severity === "unfit" ? "error" : severity,
         block,
         message: `${at === "" ? "" : `${at}: `}${what}`,
@@ -61,7 +61,7 @@ function versionOf(members: Members, report: Report): string {
   const version = members.get("Version");
   if (version !== languageVersion) {
     const what = `Version is ${kindOf(version)}, and the service takes only "${languageVersion}".`;
-    report("error", { at: "", block: "" }, what, `Write "Version": "${languageVersion}".`);
+    report("error", { at: "", block: "" }, what, `Write "Version": "${languageVersion}".`, "version");
   }
   return typeof version === "string" ? version : "";
 }
@@ -76,6 +76,7 @@ function startOf(members: Members, document: object, report: Report): string {
     { at: "", block: "" },
     what,
     renamed || 'Write "StartAction" with the Identifier of the first block.',
+    "start-action",
   );
   return "";
 }

@@ -464,7 +464,7 @@ const besides: Readonly<Record<string, object>> = {
 };
 
 /** After these, the flow is over where they succeed. */
-const leaving = new Set(["TransferToFlow", "TransferContactToQueue"]);
+const leaving = new Set(["TransferToFlow", "TransferContactToQueue", "DequeueContactAndTransferToQueue"]);
 
 function unmatched(allowed: readonly string[]): object {
   return allowed.includes("NoMatchingCondition") ? { NoMatchingCondition: "continue" } : {};
