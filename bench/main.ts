@@ -9,12 +9,13 @@ import { didYouMean } from "../config/nearest";
 import { SwitchboardError } from "../config/problem";
 import type { Benchmark, Figure } from "./benchmark";
 import { determinism } from "./benchmarks/determinism";
+import { flowCheck } from "./benchmarks/flow-check";
 import { growth } from "./benchmarks/growth";
 import { suite } from "./benchmarks/suite";
 import { synth } from "./benchmarks/synth";
 
 const root = resolve(__dirname, "..");
-const benchmarks: readonly Benchmark[] = [synth, growth, determinism, suite];
+const benchmarks: readonly Benchmark[] = [synth, growth, determinism, flowCheck, suite];
 
 /** What bench/results.json keeps of one benchmark: the figures of its last run. */
 interface Result {

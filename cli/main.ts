@@ -16,6 +16,7 @@ const commands: Readonly<Record<string, (passedOn: readonly string[]) => Command
   destroy: (passedOn) => load<typeof import("./commands/destroy")>("destroy").destroyCommand(passedOn),
   doctor: () => load<typeof import("./commands/doctor")>("doctor").doctorCommand(),
   "new-environment": () => load<typeof import("./commands/new-environment")>("new-environment").newEnvironmentCommand(),
+  flow: () => load<typeof import("./commands/flow")>("flow").flowCommand(),
   docs: () => load<typeof import("./commands/docs")>("docs").docsCommand(),
 };
 

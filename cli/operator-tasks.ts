@@ -128,8 +128,8 @@ const phoneNumber: Rule = ({ phoneNumber }) => {
   return task(
     "phone-number",
     "by-hand",
-    "AWS picks the number, so it is known after the deployment, and no flow answers it yet.",
-    "Associate it with a contact flow in Amazon Connect before you publish it.",
+    "AWS picks the number, so it is known after the deployment; the flow Inbound main answers it.",
+    "Call it, go through the menu in every language, and only then publish it.",
   );
 };
 

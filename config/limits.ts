@@ -107,7 +107,12 @@ export const defaultQuotas = {
   securityProfilesPerInstance: { value: 100, name: "Security profiles per instance" },
   quickConnectsPerInstance: { value: 100, name: "Quick connects per instance" },
   phoneNumbersPerInstance: { value: 5, name: "Phone numbers per instance" },
+  flowsPerInstance: { value: 100, name: "Contact flows per instance" },
+  modulesPerInstance: { value: 200, name: "Flow modules per instance" },
 } as const;
+
+/** Default and sample flows that every new instance has (Amazon Connect Administrator Guide, default flows; sample flows). */
+export const flowsOfNewInstance = 21;
 
 /**
  * How fast an instance can be changed: its control plane takes two requests a second from an account (Amazon Connect

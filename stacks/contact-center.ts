@@ -4,9 +4,9 @@ import { SwitchboardStack } from "./stack";
 import { alarmSet } from "./units/alarm-set";
 import { alarmTopic } from "./units/alarm-topic";
 import { approvedOrigins } from "./units/approved-origins";
+import { type ContactFlowsOutputs, contactFlows } from "./units/contact-flows";
 import { contactStorage } from "./units/contact-storage";
 import { dashboard } from "./units/dashboard";
-import { defaultTransferFlows } from "./units/default-transfer-flows";
 import { flowLogs } from "./units/flow-logs";
 import { hoursOfOperation } from "./units/hours-of-operation";
 import { instance } from "./units/instance";
@@ -30,6 +30,8 @@ export interface ContactCenterOutputs {
   readonly queues: Readonly<Record<string, { readonly id: string; readonly arn: string }>>;
   /** Ids of opening hours, by key. */
   readonly hours: Readonly<Record<string, string>>;
+  /** Ids and ARNs of the standard flows, and of the module `error`, by key. */
+  readonly flows: ContactFlowsOutputs;
   /** Id of the number that customers call, if there is one. */
   readonly phoneNumberId: string | undefined;
 }
@@ -58,6 +60,7 @@ export class ContactCenter extends SwitchboardStack {
 
     const hours = hoursOfOperation(this, "hours", { instanceId, hours: config.hours });
     const waiting = queues(this, "queues", { instanceId, queues: config.queues, hours });
+    const flows = contactFlows(this, "flows", { instanceId, config, queues: waiting.queues, hours });
     const profiles = routingProfiles(this, "routing-profiles", {
       instanceId,
       queues: waiting.queues,
@@ -75,15 +78,15 @@ export class ContactCenter extends SwitchboardStack {
       securityProfiles: permissions,
       keyArn: key.arn,
     });
-    const transferring = { instanceId, quickConnects: config.quickConnects };
     const transfers = quickConnects(this, "quick-connects", {
-      ...transferring,
+      instanceId,
+      quickConnects: config.quickConnects,
       queues: waiting.queues,
       userIds: people.ids,
-      flows: defaultTransferFlows(this, "transfer-flows", transferring),
+      flows: { queue: flows["queue-transfer"].id, user: flows["agent-transfer"].id },
     });
-    waiting.listQuickConnects(transfers);
-    const number = phoneNumber(this, "phone-number", { config, instanceArn: connect.arn });
+    waiting.lead({ quickConnectIds: transfers, outboundFlowId: flows["outbound-whisper"].id });
+    const number = phoneNumber(this, "phone-number", { config, instance: connect, flowId: flows["inbound-main"].id });
 
     const topic = alarmTopic(this, "alarm-topic", { config, names, keyArn: key.arn });
     const alarms = instanceAlarms({ instanceId, thresholds: config.alarms });
@@ -98,6 +101,7 @@ export class ContactCenter extends SwitchboardStack {
       alarmTopicArn: topic.arn,
       queues: waiting.queues,
       hours,
+      flows,
       phoneNumberId: number?.id,
     };
     this.output("instance-id", instanceId, "Id of the Amazon Connect instance.");

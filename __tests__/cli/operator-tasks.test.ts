@@ -64,7 +64,7 @@ test.each<[string, Partial<ContactCenterInput>, Partial<ContactCenterInput>]>([
 
 test.each<[string, Partial<ContactCenterInput>, "decide" | "by-hand", RegExp]>([
   ["phone-number", {}, "decide", /nobody can call in/],
-  ["phone-number", { phoneNumber: { type: "claim", country: "GB" } }, "by-hand", /no flow answers it/],
+  ["phone-number", { phoneNumber: { type: "claim", country: "GB" } }, "by-hand", /Inbound main answers it/],
   ["alarm-emails", {}, "decide", /alarms\.emails is empty/],
   [
     "alarm-emails",

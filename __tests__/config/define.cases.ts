@@ -41,13 +41,33 @@ const misspelt = defineContactCenter({
       securityProfiles: ["seler"],
     },
   },
+  inbound: {
+    // @ts-expect-error There are no such hours.
+    hours: "offise",
+    // @ts-expect-error There is no such queue.
+    queue: "generl",
+    // @ts-expect-error There is no such queue.
+    menu: { "1": { queue: "oders", say: { en: "orders" } } },
+  },
 });
 
 test("a reference that the compiler refuses is a problem when the file is loaded, too", () => {
   const load = () => parseContactCenter(misspelt, "test");
 
   expect(load).toThrow(ConfigurationError);
-  for (const key of ["mian", "to-ordrs", "ordrs", "anne.lee", "genral", "odrers", "sale", "seler"]) {
+  for (const key of [
+    "mian",
+    "to-ordrs",
+    "ordrs",
+    "anne.lee",
+    "genral",
+    "odrers",
+    "sale",
+    "seler",
+    "offise",
+    "generl",
+    "oders",
+  ]) {
     expect(load).toThrow(`found     ${JSON.stringify(key)}`);
   }
 });
@@ -60,6 +80,7 @@ test("references that exist are taken by both", () => {
     hours: { main: { timeZone: "Europe/London", open } },
     queues: { orders: { hours: "main" }, general: { hours: "main", quickConnects: ["to-orders"] } },
     quickConnects: { "to-orders": { type: "queue", queue: "orders" } },
+    inbound: { hours: "main", queue: "general", menu: { "1": { queue: "orders", say: { en: "orders" } } } },
   });
 
   expect(parseContactCenter(right, "test").queues.general?.quickConnects).toEqual(["to-orders"]);

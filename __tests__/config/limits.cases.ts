@@ -294,6 +294,35 @@ const operationsRows: Row[] = [
   },
 ];
 
+/** Made anew each time, since the change after it writes into it. */
+const oneChoice: Change = (raw) => set("inbound.menu", { "1": { queue: "orders", say: { en: "orders" } } })(raw);
+
+const inboundRows: Row[] = [
+  {
+    at: "languages",
+    path: "languages",
+    limit: anyText,
+    sized: (size) => [set("languages", ["en-GB"].slice(0, size))],
+  },
+  textRow("inbound.organisation", "inbound.organisation", limits.spokenName),
+  textRow("inbound.hours", "inbound.hours", anyText, [set("hours.a", { timeZone: "Europe/London", open: [period] })]),
+  textRow("inbound.queue", "inbound.queue", anyText, [queueA]),
+  {
+    ...textRow("inbound.menu.*.queue", "inbound.menu.1.queue", anyText, [queueA, oneChoice]),
+    path: "inbound.menu[1].queue",
+  },
+  {
+    ...textRow("inbound.menu.*.say.*", "inbound.menu.1.say.en", limits.spokenName, [oneChoice]),
+    path: "inbound.menu[1].say.en",
+  },
+  {
+    at: "inbound.menu.KEY",
+    path: "",
+    limit: { min: 1, max: 1 },
+    sized: (size) => [set(["inbound", "menu", "1".repeat(size)], { queue: "orders", say: { en: "orders" } })],
+  },
+];
+
 const placeRows: Row[] = [
   textRow("name", "name", limits.contactCenterName),
   textRow("tags.*", "tags.CostCenter", limits.tagValue),
@@ -365,6 +394,7 @@ const rows: readonly Row[] = [
   ...routingProfileRows,
   ...userRows,
   ...operationsRows,
+  ...inboundRows,
 ];
 
 /** Every place of the schema that holds a length, a count or a number within bounds. */

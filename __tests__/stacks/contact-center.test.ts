@@ -191,7 +191,7 @@ describe("people", () => {
 });
 
 describe("quick connects", () => {
-  test("lead to queues and agents through the instance's own transfer flows, and to numbers", () => {
+  test("lead to queues and agents through the transfer flows, and to numbers", () => {
     const configs = example.stack.ofType("aws_connect_quick_connect").map(({ body }) => body.quick_connect_config);
 
     expect(configs).toContainEqual({
@@ -199,7 +199,7 @@ describe("quick connects", () => {
       queue_config: [
         {
           queue_id: reference("aws_connect_queue", "orders", "queue_id"),
-          contact_flow_id: reference("data.aws_connect_contact_flow", "queue", "contact_flow_id"),
+          contact_flow_id: reference("aws_connect_contact_flow", "queue-transfer", "contact_flow_id"),
         },
       ],
     });
@@ -208,7 +208,7 @@ describe("quick connects", () => {
       user_config: [
         {
           user_id: reference("aws_connect_user", "john", "user_id"),
-          contact_flow_id: reference("data.aws_connect_contact_flow", "user", "contact_flow_id"),
+          contact_flow_id: reference("aws_connect_contact_flow", "agent-transfer", "contact_flow_id"),
         },
       ],
     });
@@ -228,10 +228,53 @@ describe("quick connects", () => {
     );
   });
 
-  test("need no flow to be looked up where there are none", () => {
-    const { stack } = stackOf(minimalConfig(), "contact-center");
+  test("look no flow up that somebody may have renamed", () => {
+    expect(example.stack.json.data).toBeUndefined();
+  });
+});
 
-    expect(stack.json.data).toBeUndefined();
+describe("flows", () => {
+  const answering = (stack = example.stack) => stack.ofType("aws_connect_phone_number_contact_flow_association");
+
+  test.each([
+    ["the example", {}],
+    ["an existing instance", { instance: existingInstance, storage: undefined }],
+  ])("ten and a module are deployed in %s", (_, changes) => {
+    const { stack } = contactCenter(changes);
+
+    expect(stack.ofType("aws_connect_contact_flow")).toHaveLength(10);
+    expect(stack.ofType("aws_connect_contact_flow_module")).toHaveLength(1);
+  });
+
+  test("the number is answered by the main flow", () => {
+    expect(answering().map(({ body }) => body)).toEqual([
+      {
+        instance_id: "${aws_connect_instance.instance.id}",
+        phone_number_id: "${aws_connect_phone_number.phone-number.id}",
+        contact_flow_id: reference("aws_connect_contact_flow", "inbound-main", "contact_flow_id"),
+      },
+    ]);
+  });
+
+  test("a number that the instance has is answered by it, too", () => {
+    const id = "01234567-89ab-cdef-0123-456789abcdef";
+    const { stack } = stackOf(minimalConfig({ phoneNumber: { type: "existing", id } }), "contact-center");
+
+    expect(answering(stack).map(({ body }) => body.phone_number_id)).toEqual([id]);
+  });
+
+  test("customers whom agents call are told who it is, whatever queue the agents call from", () => {
+    for (const { body } of example.stack.ofType("aws_connect_queue")) {
+      expect(body.outbound_caller_config).toMatchObject({
+        outbound_flow_id: reference("aws_connect_contact_flow", "outbound-whisper", "contact_flow_id"),
+      });
+    }
+  });
+
+  test("are replaced together with the instance, which the provider would not do", () => {
+    for (const { body } of example.stack.ofType("aws_connect_contact_flow", "aws_connect_contact_flow_module")) {
+      expect(body.lifecycle).toEqual({ replace_triggered_by: ["aws_connect_instance.instance.id"] });
+    }
   });
 });
 

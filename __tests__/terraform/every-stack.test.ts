@@ -103,9 +103,12 @@ describeWithTerraform("a contact center", () => {
     expect(new Set(replaced.map(({ address }) => address.split(".")[0]))).toEqual(
       new Set([
         "aws_cloudwatch_log_group",
+        "aws_connect_contact_flow",
+        "aws_connect_contact_flow_module",
         "aws_connect_hours_of_operation",
         "aws_connect_instance",
         "aws_connect_instance_storage_config",
+        "aws_connect_phone_number_contact_flow_association",
         "aws_connect_queue",
         "aws_connect_quick_connect",
         "aws_connect_routing_profile",
@@ -113,6 +116,43 @@ describeWithTerraform("a contact center", () => {
         "aws_connect_user",
       ]),
     );
+  });
+
+  test("has flows that name what was made, are changed in place with what they say, and are destroyed", async () => {
+    const number = { type: "existing", id: "01234567-89ab-cdef-0123-456789abcdef" } as const;
+    const saying = (organisation: string) =>
+      minimalConfig({ phoneNumber: number, languages: ["en-GB", "de-DE"], inbound: { organisation } });
+    const outdir = workspace.folder();
+    synthesise(saying("Acme"), outdir);
+    const cwd = join(outdir, "stacks", "contact-center");
+    const { env, resources } = await workspace.start({ folders: [outdir] });
+    const held = (type: string, name?: string) =>
+      resources().find(({ type: other, state }) => other === type && (name ?? state.name) === state.name)?.state;
+    withoutBackend(cwd);
+
+    await terraform(["init", "-input=false"], { cwd, env });
+    const applied = await terraform(["apply", "-input=false", "-auto-approve"], { cwd, env });
+    const content = String(held("aws_connect_contact_flow", "Inbound main")?.content);
+    const comfort = String(held("aws_connect_contact_flow", "Customer queue")?.content);
+    const answered = held("aws_connect_phone_number_contact_flow_association");
+    const inboundId = held("aws_connect_contact_flow", "Inbound main")?.contact_flow_id;
+    const queueArn = held("aws_connect_queue")?.arn;
+    synthesise(saying("Acme & Sons"), outdir);
+    withoutBackend(cwd);
+    const changed = await plannedChanges({ cwd, env });
+    const destroyed = await terraform(["destroy", "-input=false", "-auto-approve"], { cwd, env });
+
+    expect([applied.code, destroyed.code, resources()]).toEqual([0, 0, []]);
+    expect(JSON.parse(content).Actions).toContainEqual(
+      expect.objectContaining({ Type: "UpdateContactTargetQueue", Parameters: { QueueId: queueArn } }),
+    );
+    // What is marked up stays so on its way through two kinds of JSON and Terraform's own language.
+    expect(JSON.stringify(JSON.parse(comfort).Actions)).toContain(JSON.stringify('<break time="8s"/>').slice(1, -1));
+    expect(answered).toMatchObject({ phone_number_id: number.id, contact_flow_id: inboundId });
+    expect(changed.map(({ address, actions, changed }) => [address.replace(/_\w{8}$/, ""), actions, changed])).toEqual([
+      ["aws_connect_contact_flow.flows_inbound-main", ["update"], ["content"]],
+      ["aws_connect_contact_flow.flows_outbound-whisper", ["update"], ["content"]],
+    ]);
   });
 
   test("as small as can be is planned without an error", async () => {

@@ -13,12 +13,27 @@ export function* texts(view: ConfigView): Generator<Problem> {
   const written = recordSections.flatMap((section) =>
     view.keys(section).flatMap((key) => freeTexts.map((setting) => [section, key, setting])),
   );
-  for (const path of [...written, ["phoneNumber", "description"]]) {
+  for (const path of [...written, ["phoneNumber", "description"], ...spoken(view)]) {
     yield* unreadable(path, valueAt(view.raw, path));
     yield* withPhoneNumber(path, valueAt(view.raw, path));
   }
   // What tags are made of is in the schema, and empty ones are fine.
   for (const key of tagKeys(view)) yield* withPhoneNumber(["tags", key], valueAt(view.raw, ["tags", key]));
+}
+
+/** What callers hear: the name of the house, and the choices of the menu in each language. */
+function* spoken({ raw }: ConfigView): Generator<readonly string[]> {
+  yield ["inbound", "organisation"];
+  const menu = ["inbound", "menu"];
+  for (const key of keysAt(raw, menu)) {
+    const say = [...menu, key, "say"];
+    for (const language of keysAt(raw, say)) yield [...say, language];
+  }
+}
+
+function keysAt(raw: unknown, path: readonly string[]): readonly string[] {
+  const value = valueAt(raw, path);
+  return typeof value === "object" && value !== null && !Array.isArray(value) ? Object.keys(value) : [];
 }
 
 function* unreadable(path: readonly string[], value: unknown): Generator<Problem> {

@@ -68,12 +68,14 @@ function parseJson(text: string): unknown {
     from = end;
   });
   masked += text.slice(from);
+  if (found.length === 0) return JSON.parse(masked);
   const originals = found.map(({ start, end }) => text.slice(start, end));
   return unmask(JSON.parse(masked), originals);
 }
 
 function unmask(value: unknown, originals: readonly string[]): unknown {
   if (typeof value === "string") {
+    if (!value.includes(mask.open)) return value;
     return value.replaceAll(/\uE000(\d+)\uE001/g, (_, index: string) => originals[Number(index)] ?? "");
   }
   if (Array.isArray(value)) return value.map((item) => unmask(item, originals));

@@ -1,5 +1,9 @@
 import { expressions } from "./synthesised-stack";
 
+/** No text of fewer characters matches any of the patterns: a telephone number has a sign and eight digits. */
+const shortestSecret = 9;
+const shortestRandom = 24;
+
 /** A text that looks like a secret; `what` is for messages, which never repeat the text. */
 interface SecretPattern {
   readonly what: string;
@@ -30,16 +34,25 @@ const hashNames =
 
 /** What is secret about the text at this path, or undefined. The path is the keys that lead to it, outermost first. */
 export function secretIn(text: string, path: readonly string[]): string | undefined {
-  const names = path.map(toSnakeCase);
+  const names = path.map(inSnakeCase);
   const own = names.findLast((name) => !/^\d+$/.test(name)) ?? "";
   const literal = withoutExpressions(text);
-  const known = patterns.find(({ pattern }) => pattern.test(literal));
+  const known = literal.length < shortestSecret ? undefined : patterns.find(({ pattern }) => pattern.test(literal));
   if (known) return known.what;
   if (secretName.test(own) && isLiteral(text) && !names.some((name) => harmlessNames.has(name))) {
     return `a literal for ${own}`;
   }
-  if (!names.some((name) => hashNames.test(name)) && looksRandom(literal)) return "a random-looking text";
+  if (looksRandom(literal) && !names.some((name) => hashNames.test(name))) return "a random-looking text";
   return undefined;
+}
+
+/** The same names come again in every resource and in every block of a flow. */
+const snakeCase = new Map<string, string>();
+
+function inSnakeCase(name: string): string {
+  const known = snakeCase.get(name) ?? toSnakeCase(name);
+  snakeCase.set(name, known);
+  return known;
 }
 
 function toSnakeCase(name: string): string {
@@ -72,6 +85,7 @@ const knownRandom =
  * texts in six of ten. 32 hexadecimal digits are how Slack and Facebook write their signing secrets.
  */
 function looksRandom(text: string): boolean {
+  if (text.length < shortestRandom) return false;
   const parts = text.replaceAll(knownRandom, " ").match(/[A-Za-z0-9+=_-]{24,}/g) ?? [];
   return parts.some(
     (part) => /^[0-9a-f]{32}$/.test(part) || (entropyOf(part) >= 3.5 && changesPerCharacter(part) >= 0.4),

@@ -7,6 +7,8 @@ import type { IConstruct } from "constructs";
  * `instance_id` forces no replacement there.
  */
 const followers: ReadonlySet<string> = new Set([
+  "aws_connect_contact_flow",
+  "aws_connect_contact_flow_module",
   "aws_connect_hours_of_operation",
   "aws_connect_queue",
   "aws_connect_quick_connect",

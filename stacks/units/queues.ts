@@ -19,8 +19,16 @@ export interface QueueOutputs {
 /** The queues of the configuration, by key. */
 export interface QueuesOutputs {
   readonly queues: Readonly<Record<string, QueueOutputs>>;
-  /** Lists the quick connects of each queue, once these exist: they may lead to other queues. */
-  readonly listQuickConnects: (quickConnectIds: Readonly<Record<string, string>>) => void;
+  /** Names what leads on from the queues, once that exists: it may lead to other queues. */
+  readonly lead: (to: WaysFromQueues) => void;
+}
+
+/** What agents who work from a queue reach others by. */
+export interface WaysFromQueues {
+  /** Ids of quick connects, by key. */
+  readonly quickConnectIds: Readonly<Record<string, string>>;
+  /** Flow that runs for a customer whom an agent calls. */
+  readonly outboundFlowId: string;
 }
 
 /** All queues. The configuration has no way from a queue through its quick connects back to it, so Terraform has none. */
@@ -35,18 +43,19 @@ export function queues(scope: Construct, id: string, props: QueuesProps): Queues
         ...(queue.description === undefined ? {} : { description: queue.description }),
         hoursOfOperationId: lookUp(props.hours, queue.hours),
         ...(queue.maxContacts === undefined ? {} : { maxContacts: queue.maxContacts }),
-        ...(queue.outboundCallerName === undefined
-          ? {}
-          : { outboundCallerConfig: { outboundCallerIdName: queue.outboundCallerName } }),
       }),
   );
   return {
     queues: mapEntries(resources, (_, { queueId, arn }) => ({ id: queueId, arn })),
-    listQuickConnects: (quickConnectIds) => {
+    lead: ({ quickConnectIds, outboundFlowId }) => {
       for (const [key, resource] of Object.entries(resources)) {
-        const listed = props.queues[key]?.quickConnects ?? [];
-        if (listed.length > 0)
-          resource.quickConnectIds = listed.map((quickConnect) => lookUp(quickConnectIds, quickConnect));
+        const { outboundCallerName, quickConnects } = lookUp(props.queues, key);
+        resource.putOutboundCallerConfig({
+          ...(outboundCallerName === undefined ? {} : { outboundCallerIdName: outboundCallerName }),
+          outboundFlowId,
+        });
+        if (quickConnects.length === 0) continue;
+        resource.quickConnectIds = quickConnects.map((quickConnect) => lookUp(quickConnectIds, quickConnect));
       }
     },
   };

@@ -5,7 +5,6 @@ import {
 import { Construct } from "constructs";
 import { displayName } from "../../config/names";
 import type { ContactCenterConfig } from "../../config/schema";
-import type { TransferFlows } from "./default-transfer-flows";
 import type { QueueOutputs } from "./queues";
 import { lookUp, mapEntries } from "./records";
 
@@ -15,7 +14,8 @@ export interface QuickConnectsProps {
   readonly queues: Readonly<Record<string, QueueOutputs>>;
   /** Ids of users, by login. */
   readonly userIds: Readonly<Record<string, string>>;
-  readonly flows: TransferFlows;
+  /** Ids of the flows that a contact runs through on its way, by the type of quick connect. */
+  readonly flows: { readonly queue: string; readonly user: string };
 }
 
 /** Ids of the quick connects, by key. */
@@ -43,12 +43,12 @@ function destination(
     case "queue":
       return {
         quickConnectType: "QUEUE",
-        queueConfig: [{ queueId: lookUp(queues, quickConnect.queue).id, contactFlowId: lookUp(flows, "queue") }],
+        queueConfig: [{ queueId: lookUp(queues, quickConnect.queue).id, contactFlowId: flows.queue }],
       };
     case "user":
       return {
         quickConnectType: "USER",
-        userConfig: [{ userId: lookUp(userIds, quickConnect.user), contactFlowId: lookUp(flows, "user") }],
+        userConfig: [{ userId: lookUp(userIds, quickConnect.user), contactFlowId: flows.user }],
       };
     case "phone":
       return { quickConnectType: "PHONE_NUMBER", phoneConfig: [{ phoneNumber: quickConnect.number }] };

@@ -28,6 +28,8 @@ test.each([
   ["securityProfiles", {}],
   ["users", {}],
   ["phoneNumber", undefined],
+  ["languages", ["en-US"]],
+  ["inbound", { menu: {}, recording: "none" }],
   ["storage", { callRecordingDays: 365, chatTranscriptDays: 365, attachmentDays: 90, reportDays: 400 }],
   ["logs", { retentionDays: 90 }],
   ["alarms", { emails: [], longestQueueWaitSeconds: 300, concurrentCallsPercent: 80, missedCallsPerFiveMinutes: 5 }],

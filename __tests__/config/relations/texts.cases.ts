@@ -11,6 +11,7 @@ const places: readonly (readonly [string, readonly string[]])[] = [
   ['users["ann.lee"].firstName', ["users", "ann.lee", "firstName"]],
   ['users["ann.lee"].lastName', ["users", "ann.lee", "lastName"]],
   ["phoneNumber.description", ["phoneNumber", "description"]],
+  ["inbound.organisation", ["inbound", "organisation"]],
 ];
 
 test.each(places)("%s takes words, whatever their script", (_, steps) => {
@@ -50,6 +51,15 @@ test.each([...places, ["tags.Owner", ["tags", "Owner"]] as const])(
     }
   },
 );
+
+test("what a choice of the menu says is text that people hear", () => {
+  const say = (en: string) => set("inbound", { menu: { "1": { queue: "orders", say: { en } } } });
+
+  expect(pathsOf(say("orders & returns"))).toEqual([]);
+  expect(pathsOf(say(" "))).toEqual(["inbound.menu[1].say.en"]);
+  expect(pathsOf(say("a\nb"))).toEqual(["inbound.menu[1].say.en"]);
+  expect(pathsOf(say("the shop, +442079460123"))).toEqual(["inbound.menu[1].say.en"]);
+});
 
 test("a number where numbers belong is fine", () => {
   expect(pathsOf(set("quickConnects.night", { type: "phone", number: "+442079460123" }))).toEqual([]);

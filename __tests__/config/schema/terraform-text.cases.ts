@@ -20,6 +20,12 @@ const places: readonly (readonly [string, (config: ReturnType<typeof base>, text
     'users["john.perry"].firstName',
     (config, text) => Object.assign(config.users?.["john.perry"] ?? {}, { firstName: text }),
   ],
+  ["inbound.organisation", (config, text) => Object.assign(config.inbound ?? {}, { organisation: text })],
+  [
+    "inbound.menu[1].say.en",
+    (config, text) =>
+      Object.assign(config.inbound?.menu ?? {}, { "1": { queue: "orders", say: { en: text, de: "Fragen" } } }),
+  ],
   ["phoneNumber.description", (config, text) => Object.assign(config.phoneNumber ?? {}, { description: text })],
 ];
 

@@ -9,7 +9,9 @@ function make(settings: ContactCenterInput["phoneNumber"], destroyProtection = t
   const config = exampleConfig({ phoneNumber: settings, destroyProtection });
   const made: (PhoneNumberOutputs | undefined)[] = [];
   const stack = unitStack((scope) => {
-    made.push(phoneNumber(scope, "number", { config, instanceArn: "arn:instance" }));
+    made.push(
+      phoneNumber(scope, "number", { config, instance: { id: "i-1", arn: "arn:instance" }, flowId: "f-inbound" }),
+    );
   });
   return { stack, outputs: made[0] };
 }
@@ -35,12 +37,27 @@ test("may be given back where the environment says so", () => {
   expect(only(stack, "aws_connect_phone_number").lifecycle).toBeUndefined();
 });
 
-test.each([
-  ["the instance has one already", { type: "existing", id, description: "Orders" }, { id, number: undefined }],
-  ["there is none", undefined, undefined],
-] as const)("nothing is claimed when %s", (_, settings, expected) => {
-  const { stack, outputs } = make(settings);
+test("one that the instance has already is not claimed", () => {
+  const { stack, outputs } = make({ type: "existing", id, description: "Orders" });
+
+  expect(stack.ofType("aws_connect_phone_number")).toEqual([]);
+  expect(outputs).toEqual({ id, number: undefined });
+});
+
+test("nothing is made when there is none", () => {
+  const { stack, outputs } = make(undefined);
 
   expect(stack.resources).toEqual([]);
-  expect(outputs).toEqual(expected);
+  expect(outputs).toBeUndefined();
+});
+
+test.each([
+  ["one that is claimed", { type: "claim", country: "GB" }, "${aws_connect_phone_number.number.id}"],
+  ["one that the instance has", { type: "existing", id }, id],
+] as const)("%s is answered by the flow", (_, settings, phoneNumberId) => {
+  expect(only(make(settings).stack, "aws_connect_phone_number_contact_flow_association")).toEqual({
+    instance_id: "i-1",
+    phone_number_id: phoneNumberId,
+    contact_flow_id: "f-inbound",
+  });
 });

@@ -21,7 +21,7 @@ export function connect(draft: FlowDraft): void {
     );
   }
   for (const exit of draft.ends) if (exit.to === undefined && exit.part === undefined) openEnd(draft, exit);
-  for (const action of draft.actions) if (action.next !== undefined) action.next.to ??= copied(action);
+  for (const action of draft.actions) if (action.next !== undefined && action.next.to === undefined) copyBranch(action);
 }
 
 function noPart(draft: FlowDraft, { block }: Exit, part: string): void {
@@ -60,10 +60,12 @@ function endsOf({ type }: FlowDraft): readonly string[] {
   }
 }
 
-/** The branch that the console copies where the service demands a `NextAction` that it never takes. */
-function copied({ conditions, errors }: FlowDraft["actions"][number]): string {
+/** Leads a `NextAction` that the service demands and never takes as the console does: along one of the branches. */
+function copyBranch({ conditions, errors, next }: FlowDraft["actions"][number]): void {
+  if (next === undefined) return;
   const done = conditions.find(({ operand }) => operand === "DoneLooping");
   const error = (type: string) => errors.find((one) => one.type === type);
   const branch = error("NoMatchingCondition") ?? done ?? error("NoMatchingError") ?? conditions.at(-1) ?? errors.at(-1);
-  return branch?.exit.to ?? "";
+  next.to = branch?.exit.to ?? "";
+  if (branch?.exit.unbounded !== undefined) next.unbounded = branch.exit.unbounded;
 }

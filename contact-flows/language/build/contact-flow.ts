@@ -112,7 +112,7 @@ function build<T extends FlowType, C extends Channel, P extends string>(
     options.draft !== undefined,
   );
   const channels = options.channels === "any" ? undefined : new Set<Channel>(options.channels);
-  for (const { Identifier } of options.carried ?? []) draft.identifier(Identifier, Identifier);
+  for (const { Identifier } of options.carried ?? []) draft.raw.add(draft.identifier(Identifier, Identifier));
   const makeCall = (cursor: Cursor<S>): Call<S> => callAt(cursor);
   const tell = (branch: Branch<S>, entry: Cursor<S>) => {
     branch(makeCall(entry));

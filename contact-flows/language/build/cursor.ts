@@ -180,7 +180,7 @@ export class Cursor<S extends Shape> {
       exit: { block: id, label: operand },
     }));
     const errors = this.errorTypes(plan, parameters).map((type) => ({ type, exit: { block: id, label: type } }));
-    const terminal = specOf(plan.type)?.next === "forbidden" || plan.next === "none";
+    const terminal = plan.next === "none" || (plan.raw === undefined && specOf(plan.type)?.next === "forbidden");
     const action: DraftAction = {
       id,
       type: plan.type,

@@ -56,7 +56,9 @@ export class ParameterReader {
   /** As `take`, but only a text; anything else stays unread. */
   text(name: string): string | undefined {
     const value = this.rest.get(name);
-    return typeof value === "string" ? (this.rest.delete(name), value) : undefined;
+    if (typeof value !== "string") return undefined;
+    this.rest.delete(name);
+    return value;
   }
 
   /** A whole number, written as a number or in its plain form as a text. */

@@ -30,6 +30,8 @@ export interface Form {
   readonly asks: boolean;
   /** Slot of the branch that leads back to the step. */
   readonly loops?: string;
+  /** Slot of the branch that is taken a counted number of times. */
+  readonly counts?: string;
   /** Another form, for structures that this one does not fit. */
   readonly otherwise?: Form;
   /** Name that the builder gives the block by itself. */
@@ -53,6 +55,7 @@ export interface FormParts {
   readonly prefers?: string;
   readonly asks?: true;
   readonly loops?: string;
+  readonly counts?: string;
 }
 
 /** A form for a block; undefined where its errors without an option of their own lead to several places. */

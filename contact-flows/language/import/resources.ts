@@ -41,7 +41,7 @@ export class ResourceBook {
   private nameOf(block: string, path: readonly string[]): string | undefined {
     const found = path.reduce<JsonValue | undefined>((value, key) => memberOf(value, key), this.displayNames(block));
     const name = memberOf(found, "displayName");
-    return typeof name === "string" && name.trim() !== "" ? name.trim() : undefined;
+    return typeof name === "string" && name.trim() !== "" ? withoutBraces(name.trim()) : undefined;
   }
 
   private numbered(kind: ResourceKind): string {
@@ -57,9 +57,18 @@ function extras(kind: ResourceKind): object {
   return kind === "module" ? { contract: {} } : {};
 }
 
+/** What a placeholder of somebody's own tool stands for: `{{lambdas.lookup.arn}}` for `lookup`. */
+function withoutBraces(name: string): string {
+  const inner = /^[$#%]?[{<%]+([^{}<>%]+)[}>%]+$/.exec(name)?.[1];
+  const words = inner?.split(/[.:]/).filter((word) => word.length > 1 && !/^(arn|id|name)$/i.test(word));
+  return words?.at(-1)?.trim() ?? name;
+}
+
 /** Lambda functions and bots have names in their ARNs, and so has what a person made up. */
 function nameInArn(kind: ResourceKind, id: string): string | undefined {
-  if (kind === "lambda") return /:function:([\w-]+)/.exec(id)?.[1] ?? undefined;
+  const placeholder = withoutBraces(/[$#%]?[{<%]+[^{}<>%]+[}>%]+$/.exec(id)?.[0] ?? "");
+  if (placeholder !== "") return placeholder;
+  if (kind === "lambda" && id.includes(":function:")) return /:function:([\w-]+)/.exec(id)?.[1];
   const last = id.split(/[/:]/).at(-1) ?? "";
   return /^[A-Za-z][\w -]*[A-Za-z][\w -]*$/.test(last) && !/^[0-9a-f-]{12,}$|^[A-Z0-9]{10}$/.test(last)
     ? last

@@ -31,12 +31,12 @@ function run(call: Call<Shape>, statements: readonly Statement[], outer: Results
   const steps = call as unknown as Steps;
   const results = new Map(outer);
   for (const { method, args, result } of statements) {
-    const given = steps[method]?.(...args.map((arg) => valueOf(arg, results)));
-    if (result !== undefined) results.set(result, given);
+    const back = steps[method]?.(...args.map((arg) => given(arg, results)));
+    if (result !== undefined) results.set(result, back);
   }
 }
 
-function valueOf(arg: Argument, results: Results): unknown {
+function given(arg: Argument, results: Results): unknown {
   switch (arg.is) {
     case "json":
       return arg.value;
@@ -49,9 +49,9 @@ function valueOf(arg: Argument, results: Results): unknown {
     case "resource":
       return arg.resource;
     case "object":
-      return Object.fromEntries(arg.entries.map(([key, inner]) => [key, valueOf(inner, results)]));
+      return Object.fromEntries(arg.entries.map(([key, inner]) => [key, given(inner, results)]));
     case "list":
-      return arg.items.map((item) => valueOf(item, results));
+      return arg.items.map((item) => given(item, results));
     case "branch":
       return (call: Call<Shape>) => run(call, arg.statements, results);
     default:

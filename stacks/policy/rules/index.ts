@@ -17,6 +17,8 @@ import { distributionLogs } from "./distribution-logs";
 import { distributionOrigins } from "./distribution-origins";
 import { distributionRootObject } from "./distribution-root-object";
 import { encryptionAtRest } from "./encryption-at-rest";
+import { flowContent } from "./flow-content";
+import { flowReferences } from "./flow-references";
 import { functionConcurrency } from "./function-concurrency";
 import { functionFailureDestination } from "./function-failure-destination";
 import { functionLimits } from "./function-limits";
@@ -39,6 +41,7 @@ import { noPublicAccess } from "./no-public-access";
 import { noPublicPrincipal } from "./no-public-principal";
 import { noWildcardAction } from "./no-wildcard-action";
 import { noWildcardResource } from "./no-wildcard-resource";
+import { phoneNumberFlow } from "./phone-number-flow";
 import { pointInTimeRecovery } from "./point-in-time-recovery";
 import { queueConsumer } from "./queue-consumer";
 import { queueDeadLetters } from "./queue-dead-letters";
@@ -81,6 +84,9 @@ export const rules = [
   alarmActions,
   tracing,
   instanceFlowLogs,
+  flowContent,
+  flowReferences,
+  phoneNumberFlow,
   functionLimits,
   functionRuntime,
   functionLogGroup,

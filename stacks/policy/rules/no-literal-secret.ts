@@ -46,9 +46,10 @@ function* placesOf({ json, resources }: SynthesisedStack): Generator<Place> {
 function scan(address: string, type: string, root: unknown): readonly Problem[] {
   const found = new Map<string, string>();
   walk(root, [], (text, path) => {
+    const what = secretIn(text, path);
+    if (what === undefined) return;
     const argument = path.filter((key) => !/^\d+$/.test(key)).join(".");
-    const what = dialled.has(`${type} ${argument}`) ? undefined : secretIn(text, path);
-    if (what !== undefined) found.set(argument, what);
+    if (!dialled.has(`${type} ${argument}`)) found.set(argument, what);
   });
   return [...found].map(([argument, what]) => ({
     address,

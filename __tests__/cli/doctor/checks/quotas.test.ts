@@ -20,6 +20,8 @@ test("what fits is told with the account's figures, and which of them are AWS's 
   // Every instance brings one queue and one set of hours of its own.
   expect(result.found).toContain("queues 2 of 60, hours of operation 2 of 100 (default)");
   expect(result.found).toContain("instances 1 of 2 (default)");
+  // The standard flows stand beside default and sample flows.
+  expect(result.found).toContain("contact flows 31 of 100 (default), flow modules 1 of 200 (default)");
 });
 
 test.each([

@@ -1,4 +1,4 @@
-import type { ActionType } from "../../catalogue/catalogue";
+import { type ActionType, specOf } from "../../catalogue/catalogue";
 import type { JsonValue } from "../../document";
 import type { Shape, StepOptions } from "../call";
 import type { Cursor } from "../cursor";
@@ -61,7 +61,7 @@ export function anySteps<S extends Shape>(cursor: Cursor<S>): AnySteps<S> {
         },
       ]);
     },
-    raw(type, parameters, { next = "continue", errors = {}, conditions = [] } = {}, { name } = {}) {
+    raw(type, parameters, { next, errors = {}, conditions = [] } = {}, { name } = {}) {
       cursor.add([
         {
           type,
@@ -70,7 +70,7 @@ export function anySteps<S extends Shape>(cursor: Cursor<S>): AnySteps<S> {
           parameters,
           conditions,
           errors: { otherwise: "undeclared", ways: errors },
-          next,
+          next: next ?? (specOf(type)?.next === "forbidden" ? "none" : "continue"),
           raw: true,
         },
       ]);

@@ -1,6 +1,6 @@
 import type { Resource } from "../../resources";
 import type { Text } from "../../texts";
-import type { Value } from "../../values";
+import { Value } from "../../values";
 import type { Branch, Shape, StepOptions } from "../call";
 import type { Cursor } from "../cursor";
 import { branchesOf, type ErrorPlan } from "../plan";
@@ -24,17 +24,19 @@ export interface TalkSteps<S extends Shape> {
 
 /** @see TalkSteps */
 export function talkSteps<S extends Shape>(cursor: Cursor<S>): TalkSteps<S> {
-  const speak = (prompt: Prompt, { name, ...options }: StepOptions<S> = {}) =>
+  const speak = (prompt: Prompt, { name, ...options }: StepOptions<S> = {}, parametersOf = promptParameters) =>
     saidIn(cursor, [prompt], ({ first }) => ({
       type: "MessageParticipant",
       name,
       suggested: promptName(prompt),
-      parameters: promptParameters(first),
+      parameters: parametersOf(first),
       errors: branchesOf(options),
     }));
   return {
-    say: speak,
-    play: speak,
+    say: (text, options) => speak(text, options),
+    // A value that is said holds words; one that is played holds the id of a prompt.
+    play: (prompt, options) =>
+      speak(prompt, options, (said) => (said instanceof Value ? { PromptId: said } : promptParameters(said))),
     loopPrompts(prompts, { name, everySeconds, interrupted, ...options } = {}) {
       const errors: ErrorPlan<S> = branchesOf(options);
       saidIn(cursor, prompts, ({ prompts: said }) => ({

@@ -19,10 +19,11 @@ export function doForm(block: Block, resources: ResourceBook): Form | undefined 
   const errors = apart.map((error): Slot => ({ slot: error, target: block.errors.get(error) ?? "" }));
   return formOf(block, {
     method: "do",
-    args: [json(block.type), parameters, branches(conditions.arg, errors)],
+    args: [json(block.type), parameters, branches(conditions, errors)],
     demanded: 2,
     slots: [...conditions.slots, ...errors],
     told: apart,
+    ...roundOf(block),
   });
 }
 
@@ -32,38 +33,44 @@ function errorsApart({ errors }: Block, required: readonly string[]): readonly s
   const counts = new Map<string, number>();
   for (const [error, target] of errors) if (shared(error)) counts.set(target, (counts.get(target) ?? 0) + 1);
   const preferred = errors.get("NoMatchingError");
-  const [most] = [...counts].sort(([one, a], [other, b]) => b - a || Number(other === preferred) - Number(one === preferred));
+  const [most] = [...counts].sort(
+    ([one, a], [other, b]) => b - a || Number(other === preferred) - Number(one === preferred),
+  );
   return [...errors].flatMap(([error, target]) => (shared(error) && target === most?.[0] ? [] : [error]));
 }
 
 /** A block exactly as it is. */
 export function rawForm(block: Block, why: string): Form | undefined {
   const conditions = conditionsOf(block);
-  const errors = [...block.errors].map(([error, target]): Slot => ({ slot: `error ${error}`, target }));
-  const next: readonly (readonly [string, Argument])[] = block.next === "none" ? [["next", json("none")]] : [];
+  const errors = [...block.errors].map(([error, target]): Slot => ({ slot: error, target }));
+  // Blocks that end a flow go on only if they say so.
+  const ends = specOf(block.type)?.next === "forbidden";
+  const told = block.next === "none" ? "none" : ends ? "continue" : undefined;
   const form = formOf(block, {
     method: "raw",
     args: [
       json(block.type),
       json(block.parameters),
-      object([
-        ...next,
-        ["conditions", conditions.arg],
-        ["errors", object([...block.errors.keys()].map((error) => [error, way(`error ${error}`)]))],
-      ]),
+      branches(conditions, errors, (told === "none" && ends) || told === undefined ? [] : [["next", json(told)]]),
     ],
     demanded: 2,
     slots: [...conditions.slots, ...errors],
     told: [...block.errors.keys()],
+    ...roundOf(block),
     takesFailure: "no",
   });
   return form && { ...form, comment: why };
 }
 
-function branches(conditions: Argument, errors: readonly Slot[]): Argument {
+function branches(
+  conditions: ReturnType<typeof conditionsOf>,
+  errors: readonly Slot[],
+  next: readonly (readonly [string, Argument])[] = [],
+): Argument {
   return object([
-    ["conditions", conditions],
-    ["errors", object(errors.map(({ slot }) => [slot, way(slot)]))],
+    ...next,
+    ...(conditions.slots.length === 0 ? [] : [["conditions", conditions.arg] as const]),
+    ...(errors.length === 0 ? [] : [["errors", object(errors.map(({ slot }) => [slot, way(slot)]))] as const]),
   ]);
 }
 
@@ -80,4 +87,10 @@ function conditionsOf({ conditions }: Block): { readonly arg: Argument; readonly
     ),
     slots: conditions.map(({ target }, index) => ({ slot: `condition ${index}`, target })),
   };
+}
+
+/** The way of a loop into its round, which is counted. */
+function roundOf({ type, conditions }: Block): { readonly counts?: string } {
+  const round = conditions.findIndex(({ operand }) => operand === "ContinueLooping");
+  return type === "Loop" && round >= 0 ? { counts: `condition ${round}` } : {};
 }

@@ -41,7 +41,8 @@ export function moduleForm(block: Block, resources: ResourceBook): Form | undefi
   if (id === undefined || !reader.done || block.conditions.length > 0) return undefined;
   return formOf(block, {
     method: "invokeModule",
-    args: [module === undefined ? json(id) : { is: "resource", resource: module }],
+    args: [module === undefined ? json(id) : { is: "resource", resource: module }, object([])],
+    demanded: 1,
   });
 }
 

@@ -9,15 +9,7 @@ import { attributesForm, flowAttributesForm, lambdaForm, metricsForm, moduleForm
 import { comparedInOrder, compareForm, distributeForm, hoursForm, metricForm, waitForm } from "./decide";
 import { callBackForm, dialForm, endForm, returnForm, transferForm } from "./leave";
 import { loopForm } from "./loop";
-import {
-  callbackNumberForm,
-  hookForm,
-  loggingForm,
-  queueForm,
-  recordForm,
-  routingForm,
-  voiceForm,
-} from "./settings";
+import { callbackNumberForm, hookForm, loggingForm, queueForm, recordForm, routingForm, voiceForm } from "./settings";
 import { talkForm } from "./talk";
 
 type Maker = (block: Block, resources: ResourceBook) => Form | undefined;

@@ -16,5 +16,6 @@ export function loopForm(block: Block): Form | undefined {
     slots: [{ slot: "round", target: round }],
     next: done,
     loops: "round",
+    counts: "round",
   });
 }

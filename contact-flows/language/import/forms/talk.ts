@@ -13,15 +13,14 @@ export function promptOf(block: string, reader: ParameterReader, resources: Reso
   if (given.length !== 1) return undefined;
   if (typeof text === "string")
     return isReference(text) ? { is: "value", path: text } : { is: "words", form: "plain", words: text };
-  if (typeof ssml === "string" && markupProblem(ssml) === undefined)
-    return { is: "words", form: "ssml", words: ssml };
+  if (typeof ssml === "string" && markupProblem(ssml) === undefined) return { is: "words", form: "ssml", words: ssml };
   const prompt = resources.find(block, ["PromptId"], promptId);
   return prompt === undefined ? audioOf(media) : { is: "resource", resource: prompt };
 }
 
 function audioOf(media: JsonValue | undefined): Argument | undefined {
-  if (typeof media !== "object" || media === null || Array.isArray(media)) return undefined;
-  const reader = new ParameterReader({ ...media });
+  const reader = media === undefined ? undefined : new ParameterReader({ media }).inner("media");
+  if (reader === undefined) return undefined;
   const [uri, source, type] = [reader.text("Uri"), reader.text("SourceType"), reader.text("MediaType")];
   if (uri === undefined || source !== "S3" || type !== "Audio" || !reader.done) return undefined;
   return object([["uri", json(uri)]]);
@@ -31,6 +30,9 @@ function audioOf(media: JsonValue | undefined): Argument | undefined {
 export function talkForm(block: Block, resources: ResourceBook): Form | undefined {
   const reader = new ParameterReader(block.parameters);
   if (block.type === "MessageParticipant") {
+    const played = block.parameters.PromptId;
+    if (typeof played === "string" && isReference(played) && Object.keys(block.parameters).length === 1)
+      return formOf(block, { method: "play", args: [{ is: "value", path: played }] });
     const prompt = promptOf(block.id, reader, resources);
     if (prompt === undefined || !reader.done) return undefined;
     const says = prompt.is === "words" || prompt.is === "value";
@@ -57,8 +59,7 @@ export function talkForm(block: Block, resources: ResourceBook): Form | undefine
 }
 
 function messageOf(block: string, message: JsonValue, resources: ResourceBook): Argument | undefined {
-  if (typeof message !== "object" || message === null || Array.isArray(message)) return undefined;
-  const reader = new ParameterReader({ ...message });
-  const prompt = promptOf(block, reader, resources);
-  return reader.done ? prompt : undefined;
+  const reader = new ParameterReader({ message }).inner("message");
+  const prompt = reader && promptOf(block, reader, resources);
+  return reader?.done === true ? prompt : undefined;
 }
