@@ -1,29 +1,31 @@
 import { languageOf } from "../languages";
 import { didYouMean } from "../nearest";
-import { joinPath } from "../path";
+import { joinPath, valueAt } from "../path";
 import type { Problem } from "../problem";
 import { menuKey } from "../schema/inbound";
+import { isSecretValue } from "../secrets";
 import type { ConfigView } from "../view";
 
 /** What callers meet first fits to queues, hours and languages. */
 export function* inbound(view: ConfigView): Generator<Problem> {
   yield* languages(view);
-  const settings = view.setting("inbound");
-  if (settings === undefined) return;
-  yield* named(view, ["inbound", "hours"], "hours", settings.hours);
-  yield* named(view, ["inbound", "queue"], "queues", settings.queue);
-  for (const [key, { queue, say }] of Object.entries(settings.menu)) {
+  yield* named(view, ["inbound", "hours"], "hours");
+  yield* named(view, ["inbound", "queue"], "queues");
+  // Read as it stands there: one wrong setting must not hide what is wrong with the others.
+  const menu = valueAt(view.raw, ["inbound", "menu"]);
+  for (const key of typeof menu === "object" && menu !== null ? Object.keys(menu) : []) {
     const path = ["inbound", "menu", key];
-    if (!menuKey.safeParse(key).success) {
+    const parsed = menuKey.safeParse(key);
+    if (!parsed.success) {
       yield {
         path: joinPath(path),
         found: JSON.stringify(key),
-        expected: "a key from 1 to 9",
-        fix: "The menu has no other keys.",
+        expected: "a key from 1 to 8",
+        fix: "The menu has no other keys; 9 is for hearing it again.",
       };
     }
-    yield* named(view, [...path, "queue"], "queues", queue);
-    yield* words(view, [...path, "say"], say);
+    yield* named(view, [...path, "queue"], "queues");
+    yield* words(view, [...path, "say"]);
   }
 }
 
@@ -41,14 +43,10 @@ function* languages(view: ConfigView): Generator<Problem> {
   }
 }
 
-function* named(
-  view: ConfigView,
-  path: readonly string[],
-  section: "hours" | "queues",
-  key: string | undefined,
-): Generator<Problem> {
+function* named(view: ConfigView, path: readonly string[], section: "hours" | "queues"): Generator<Problem> {
+  const key = valueAt(view.raw, path);
   const declared = view.keys(section);
-  if (key === undefined || !view.readable(section) || declared.includes(key)) return;
+  if (typeof key !== "string" || isSecretValue(key) || !view.readable(section) || declared.includes(key)) return;
   yield {
     path: joinPath(path),
     found: JSON.stringify(key),
@@ -57,7 +55,9 @@ function* named(
   };
 }
 
-function* words(view: ConfigView, path: readonly string[], say: Readonly<Record<string, string>>): Generator<Problem> {
+function* words(view: ConfigView, path: readonly string[]): Generator<Problem> {
+  const say = valueAt(view.raw, path);
+  if (typeof say !== "object" || say === null) return;
   const needed = (view.setting("languages") ?? []).map(languageOf);
   for (const language of needed) {
     if (Object.hasOwn(say, language)) continue;

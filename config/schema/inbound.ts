@@ -15,10 +15,10 @@ export const languages = z
 
 const spoken = text(limits.spokenName);
 
-/** A key of the telephone that a menu offers; 9 of them, so that one is left to hear it again. */
-export const menuKey = pattern({ min: 1, max: 1, unit: "characters", source: "a key of a telephone" }, /^[1-9]$/, {
-  expected: "a key from 1 to 9",
-  fix: 'Write it in quotation marks, e.g. "1".',
+/** A key of the telephone that a menu offers; 9 is for hearing the menu again. */
+export const menuKey = pattern({ min: 1, max: 1, unit: "characters", source: "a key of a telephone" }, /^[1-8]$/, {
+  expected: "a key from 1 to 8",
+  fix: 'Write it in quotation marks, e.g. "1"; 9 is for hearing the menu again.',
 });
 
 /** One choice of the menu. */

@@ -61,7 +61,8 @@ function extras(kind: ResourceKind): object {
 function withoutBraces(name: string): string {
   const inner = /^[$#%]?[{<%]+([^{}<>%]+)[}>%]+$/.exec(name)?.[1];
   const words = inner?.split(/[.:]/).filter((word) => word.length > 1 && !/^(arn|id|name)$/i.test(word));
-  return words?.at(-1)?.trim() ?? name;
+  const last = words?.at(-1)?.trim();
+  return last?.replace(/(?<=[^_-])[_-](arn|id)$/i, "") ?? name;
 }
 
 /** Lambda functions and bots have names in their ARNs, and so has what a person made up. */

@@ -34,8 +34,8 @@ export interface CollectOptions<S extends Shape> extends StepOptions<S> {
   readonly betweenDigitsSeconds?: number | Value;
   /** What the caller ends the input with, e.g. `#`. */
   readonly endWith?: string;
-  /** `*` starts the input anew unless it is switched off. */
-  readonly cancelKey?: "off";
+  /** Whether `*` starts the input anew, as it does where nothing is said. */
+  readonly cancelKey?: "on" | "off";
   readonly encryption?: InputEncryption;
 }
 
@@ -278,7 +278,7 @@ function collected<S extends Shape>({
 }: CollectOptions<S>) {
   const dtmf = {
     ...(endWith === undefined ? {} : { InputTerminationSequence: endWith }),
-    ...(cancelKey === undefined ? {} : { DisableCancelKey: "True" }),
+    ...(cancelKey === undefined ? {} : { DisableCancelKey: cancelKey === "off" ? "True" : "False" }),
     ...(betweenDigitsSeconds === undefined ? {} : { InterdigitTimeLimitSeconds: betweenDigitsSeconds }),
   };
   return {

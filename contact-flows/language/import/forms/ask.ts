@@ -101,7 +101,7 @@ function touchtones(reader: ParameterReader): readonly Option[] {
   return [
     ["betweenDigitsSeconds", between],
     ["endWith", end === undefined ? undefined : json(end)],
-    ["cancelKey", cancel === "True" ? json("off") : undefined],
+    ["cancelKey", cancel === "True" ? json("off") : cancel === "False" ? json("on") : undefined],
   ];
 }
 
