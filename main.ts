@@ -1,3 +1,4 @@
+import "./stacks/without-source-maps";
 import { App } from "cdktf";
 import { loadContactCenter } from "./config/load";
 import { stateBucketOf } from "./config/names";

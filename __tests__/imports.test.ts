@@ -111,3 +111,13 @@ test("the variables of the process are read in one file", () => {
 
   expect(readers).toEqual(["config/environment-variables.ts"]);
 });
+
+test("one file asks where it stands, because the command line runs them all from another place", () => {
+  const bundled = ["main.ts", "stacks", "config", "contact-flows", "cli"];
+  const asking = bundled
+    .flatMap((room) => sourcesOf(join(root, room)))
+    .filter((file) => /[^{] __dirname|\b__filename|import\.meta|\(__dirname/.test(readFileSync(file, "utf8")))
+    .map((file) => relative(root, file));
+
+  expect(asking).toEqual(["config/project-root.ts"]);
+});

@@ -43,7 +43,7 @@ describe("the sources", () => {
   });
 
   test("have documents made from them that are up to date", async () => {
-    const { code, said } = await node(["--import", "tsx", "cli/main.ts", "docs", "--check"]);
+    const { code, said } = await node(["--require", "tsx/cjs", "cli/main.ts", "docs", "--check"]);
 
     expect({ code, stale: said.split("\n").filter((line) => line.includes("stale")) }).toEqual({ code: 0, stale: [] });
   });

@@ -4,13 +4,14 @@ import { readEnvironmentVariables } from "./environment-variables";
 import { problemsFromIssues } from "./issues";
 import { didYouMean } from "./nearest";
 import { ConfigurationError, type Problem } from "./problem";
+import { projectRoot } from "./project-root";
 import { relations } from "./relations";
 import { type ContactCenterConfig, contactCenterSchema, environmentName } from "./schema";
 import { secretProblems } from "./secrets";
 import { viewOf } from "./view";
 
 /** Where the environments of this project stand. */
-export const environmentsFolder = join(__dirname, "environments");
+export const environmentsFolder = join(projectRoot, "config", "environments");
 
 /** The environment that is used when nothing names another. */
 export const defaultEnvironment = "example";

@@ -13,7 +13,7 @@ import { type ProjectCopy, projectCopy } from "../support/project-copy";
 
 jest.setTimeout(60_000);
 
-const commands = ["start", "synth", "plan", "deploy", "destroy", "doctor", "new-environment", "docs"];
+const commands = ["start", "synth", "plan", "deploy", "destroy", "doctor", "new-environment", "flow", "docs"];
 let project: ProjectCopy;
 const run = (...args: string[]) => switchboard(args, project.folder, { ENVIRONMENT: "" });
 
@@ -26,7 +26,7 @@ afterAll(() => project.remove());
 test("package.json has a script for every command", () => {
   const { scripts } = JSON.parse(readFileSync(join(project.folder, "package.json"), "utf8"));
 
-  for (const command of commands) expect(scripts[command]).toBe(`node --import tsx cli/main.ts ${command}`);
+  for (const command of commands) expect(scripts[command]).toBe(`node --require tsx/cjs cli/main.ts ${command}`);
 });
 
 test.each([

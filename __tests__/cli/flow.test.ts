@@ -8,13 +8,11 @@ import {
   readFileSync,
   rmSync,
   symlinkSync,
-  utimesSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { flowCommand } from "../../cli/commands/flow";
-import { checkEngine, fromSources } from "../../cli/flow/engine";
 import { run } from "../../cli/run";
 import type { FlowDocument } from "../../contact-flows/language/document";
 import { action, bye, flow, goodFlow } from "../contact-flows/language/validate/flows";
@@ -539,42 +537,6 @@ describe("list", () => {
     const { stdout } = await flowRun("list");
 
     expect(stdout).toMatch(/^inbound-main {2}.*CONTACT_FLOW.*\d+ blocks.*queue orders/m);
-  });
-});
-
-describe("what checks flows", () => {
-  const texts = () => [good, bad, doubt].map((name) => readFileSync(name, "utf8"));
-  const verdicts = ({ parseFlow, validate }: ReturnType<typeof checkEngine>) =>
-    texts().map((text) => {
-      const { document } = parseFlow(text);
-      return document === undefined ? [] : validate(document);
-    });
-
-  test("says the same from its kept file, from a new one, and from the sources", () => {
-    const cache = at("cache");
-    const first = verdicts(checkEngine(cache));
-    const [kept = ""] = readdirSync(cache);
-    const old = new Date(2020, 0, 1);
-    utimesSync(join(cache, kept), old, old);
-
-    expect(verdicts(checkEngine(cache))).toEqual(first);
-    expect(readFileSync(join(cache, kept), "utf8").startsWith("//[[")).toBe(true);
-    expect(verdicts(fromSources())).toEqual(first);
-  });
-
-  test("is made anew where the kept file is of other sources or broken", () => {
-    const cache = at("broken-cache");
-    checkEngine(cache);
-    const [kept = ""] = readdirSync(cache);
-    writeFileSync(join(cache, kept), "//[[");
-    jest.resetModules();
-
-    expect(verdicts(checkEngine(cache))).toEqual(verdicts(fromSources()));
-    expect(readFileSync(join(cache, kept), "utf8")).toContain("parseFlow");
-  });
-
-  test("works where nothing can be kept", () => {
-    expect(verdicts(checkEngine(join(good, "cache")))).toEqual(verdicts(fromSources()));
   });
 });
 

@@ -1,5 +1,6 @@
 import { rmSync } from "node:fs";
-import { checkEngine } from "../../cli/flow/engine";
+import { parseFlow } from "../../contact-flows/language/parse";
+import { validate } from "../../contact-flows/language/validate/validate";
 import type { Benchmark, Figure } from "../benchmark";
 import { flowFiles } from "../flow-files";
 import { inPairs, median } from "../measure";
@@ -32,7 +33,6 @@ export const flowCheck: Benchmark = {
 
 /** The first pass is what a command pays; the later ones, in turn with the yardstick, are what the code itself costs. */
 function insideOfTheProcess(texts: readonly string[]): readonly Figure[] {
-  const { parseFlow, validate } = checkEngine();
   const check = () => {
     for (const text of texts) {
       const { document } = parseFlow(text);

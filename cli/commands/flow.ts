@@ -40,7 +40,7 @@ function addChecks(flow: Command): void {
     .option("--severity <severity>", "the least that is said: info, warning or error", severity, "info")
     .option(...environment)
     .action((named: readonly string[], options: CheckOptions) =>
-      load<typeof import("../flow/check")>("check").check(named, options),
+      (require("../flow/check") as typeof import("../flow/check")).check(named, options),
     );
   flow
     .command("roundtrip")
@@ -49,7 +49,7 @@ function addChecks(flow: Command): void {
     .option(...json, false)
     .option(...environment)
     .action((named: readonly string[], options: RoundtripOptions) =>
-      load<typeof import("../flow/roundtrip")>("roundtrip").roundtrip(named, options),
+      (require("../flow/roundtrip") as typeof import("../flow/roundtrip")).roundtrip(named, options),
     );
 }
 
@@ -63,14 +63,14 @@ function addPictures(flow: Command): void {
     .option(...type)
     .option(...environment)
     .action((named: readonly string[], options: DrawOptions) =>
-      load<typeof import("../flow/draw")>("draw").draw(named, options),
+      (require("../flow/draw") as typeof import("../flow/draw")).draw(named, options),
     );
   flow
     .command("list")
     .description("list the flows and modules of the environment")
     .option(...json, false)
     .option("-e, --env <name>", "environment: a file of config/environments (or ENVIRONMENT)")
-    .action((options: ListOptions) => load<typeof import("../flow/list")>("list").list(options));
+    .action((options: ListOptions) => (require("../flow/list") as typeof import("../flow/list")).list(options));
 }
 
 function addComparisons(flow: Command): void {
@@ -82,7 +82,7 @@ function addComparisons(flow: Command): void {
     .option("--force", "replace files that exist", false)
     .option(...type)
     .action((named: readonly string[], options: ImportOptions) =>
-      load<typeof import("../flow/import")>("import").importFlows(named, options),
+      (require("../flow/import") as typeof import("../flow/import")).importFlows(named, options),
     );
   flow
     .command("diff")
@@ -94,12 +94,8 @@ function addComparisons(flow: Command): void {
     .option("--exit-code", "exit with 1 where anything but layout differs; 0 otherwise, as without this option", false)
     .option(...environment)
     .action((before: string, after: string, options: DiffOptions) =>
-      load<typeof import("../flow/diff")>("diff").diff(before, after, options),
+      (require("../flow/diff") as typeof import("../flow/diff")).diff(before, after, options),
     );
-}
-
-function load<Module>(name: string): Module {
-  return require(`../flow/${name}`);
 }
 
 function flowType(value: string): FlowType {

@@ -1,8 +1,10 @@
 import { execFile } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { homedir } from "node:os";
+import { join } from "node:path";
 import { readEnvironmentVariables } from "../../config/environment-variables";
 import { valueAt } from "../../config/path";
+import { projectRoot } from "../../config/project-root";
 import type { CommandOutcome, Host, Manifest } from "./context";
 
 /** Terraform's first start on a slow disk takes seconds; a wrapper that asks something waits for ever. */
@@ -39,7 +41,7 @@ function run(command: string, args: readonly string[], env: NodeJS.ProcessEnv): 
 
 function manifest(name: string): Manifest | undefined {
   try {
-    return require(name === "." ? "../../package.json" : `${name}/package.json`) as Manifest;
+    return require(name === "." ? join(projectRoot, "package.json") : `${name}/package.json`) as Manifest;
   } catch (error) {
     if (valueAt(error, ["code"]) === "MODULE_NOT_FOUND") return undefined;
     throw error;

@@ -1,7 +1,7 @@
 import type { FlowType } from "../../contact-flows/language/document";
 import type { Finding, Severity } from "../../contact-flows/language/finding";
+import { validate } from "../../contact-flows/language/validate/validate";
 import { print } from "../output";
-import { type CheckEngine, checkEngine } from "./engine";
 import { describeReport, type Report, reportsOf, summary } from "./report";
 import { type Subject, subjects } from "./subject";
 import { bugFinding } from "./trouble";
@@ -19,11 +19,10 @@ const weights: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error
 
 /** `npm run flow -- check`: holds flows to every rule, file by file. Exit code 1 where there is an error. */
 export async function check(names: readonly string[], options: CheckOptions): Promise<void> {
-  const engine = checkEngine();
   const json = new JsonArrayWriter();
   const counts = new Map<Severity, number>();
-  for (const subject of subjects(names, engine.parseFlow, options.env)) {
-    const reports = reportsOn(subject, engine, options);
+  for (const subject of subjects(names, options.env)) {
+    const reports = reportsOn(subject, options);
     for (const { severity } of reports) counts.set(severity, (counts.get(severity) ?? 0) + 1);
     if (options.json) await json.add(reports);
     else if (reports.length > 0) await write(`${reports.map(describeReport).join("\n")}\n\n`);
@@ -33,17 +32,17 @@ export async function check(names: readonly string[], options: CheckOptions): Pr
   if (counts.has("error")) process.exitCode = 1;
 }
 
-function reportsOn(subject: Subject, engine: CheckEngine, options: CheckOptions): readonly Report[] {
-  const findings = [...subject.findings, ...findingsIn(subject, engine, options.type)];
+function reportsOn(subject: Subject, options: CheckOptions): readonly Report[] {
+  const findings = [...subject.findings, ...findingsIn(subject, options.type)];
   const said = findings.filter(({ severity }) => weights[severity] >= weights[options.severity]);
   return reportsOf(subject.file, subject.flow, said);
 }
 
-function findingsIn({ document, type: known }: Subject, engine: CheckEngine, said?: FlowType): readonly Finding[] {
+function findingsIn({ document, type: known }: Subject, said?: FlowType): readonly Finding[] {
   if (document === undefined) return [];
   const type = said ?? known;
   try {
-    return engine.validate(document, type === undefined ? {} : { type });
+    return validate(document, type === undefined ? {} : { type });
   } catch (error) {
     return [bugFinding(error)];
   }

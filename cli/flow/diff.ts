@@ -1,5 +1,4 @@
 import { type Change, diffFlows } from "../../contact-flows/language/diff";
-import { parseFlow } from "../../contact-flows/language/parse";
 import { colors, count, print, printJson } from "../output";
 import { oneLine } from "./report";
 import { subjects } from "./subject";
@@ -15,7 +14,7 @@ export interface DiffOptions {
 
 /** `npm run flow -- diff`: what changed from one version to another, in words. Exit code 1 where one cannot be read. */
 export function diff(before: string, after: string, options: DiffOptions): void {
-  const documents = [...subjects([before, after], parseFlow, options.env)].flatMap((subject) => {
+  const documents = [...subjects([before, after], options.env)].flatMap((subject) => {
     if (subject.document !== undefined) return [subject.document];
     sayTrouble(subject.file, subject.flow, subject.findings);
     return [];

@@ -2,7 +2,6 @@ import { mermaid } from "../../contact-flows/language/diagram/mermaid";
 import { svg } from "../../contact-flows/language/diagram/svg";
 import { type FlowDocument, type FlowType, typeOf } from "../../contact-flows/language/document";
 import type { Finding } from "../../contact-flows/language/finding";
-import { parseFlow } from "../../contact-flows/language/parse";
 import { print } from "../output";
 import { flowPage } from "./page";
 import { oneLine } from "./report";
@@ -30,7 +29,7 @@ export async function draw(names: readonly string[], { out, format, type, env }:
   }
   const targets = targetsOf(names, out, format);
   let at = 0;
-  for (const subject of subjects(names, parseFlow, env)) {
+  for (const subject of subjects(names, env)) {
     const target = targets[at++];
     sayTrouble(subject.file, subject.flow, subject.findings);
     if (subject.document === undefined || target === undefined) continue;

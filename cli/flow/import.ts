@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, realpathSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
+import { projectRoot } from "../../config/project-root";
 import type { FlowDocument, FlowType } from "../../contact-flows/language/document";
 import { importFlow } from "../../contact-flows/language/import/import-flow";
-import { parseFlow } from "../../contact-flows/language/parse";
 import { print } from "../output";
 import { oneLine } from "./report";
 import { type Subject, subjects } from "./subject";
@@ -24,7 +24,7 @@ export interface ImportOptions {
 export async function importFlows(names: readonly string[], { out, force, type }: ImportOptions): Promise<void> {
   const targets = targetsOf(names, out);
   let at = 0;
-  for (const subject of subjects(names, parseFlow)) {
+  for (const subject of subjects(names)) {
     const target = targets[at++];
     sayTrouble(subject.file, subject.flow, subject.findings);
     if (subject.document === undefined) continue;
@@ -75,7 +75,7 @@ function writeNew(file: string, target: string, sourceFor: (languageModule: stri
   }
 }
 
-const language = join(__dirname, "../../contact-flows/language");
+const language = join(projectRoot, "contact-flows", "language");
 
 /** The path by which a file in a folder imports the language, wherever the folder is; made where it is missing. */
 function languageAsSeenFrom(folder: string): string {

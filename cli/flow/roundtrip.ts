@@ -26,7 +26,7 @@ interface Outcome {
 export async function roundtrip(names: readonly string[], { json, env }: RoundtripOptions): Promise<void> {
   const array = new JsonArrayWriter();
   let failed = 0;
-  for (const subject of subjects(names, parseFlow, env)) {
+  for (const subject of subjects(names, env)) {
     const outcome = outcomeOf(subject);
     if (outcome.result !== "equal") failed++;
     if (json) await array.add([outcome]);

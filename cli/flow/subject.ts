@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { basename } from "node:path";
 import { type FlowDocument, type FlowType, nameOf } from "../../contact-flows/language/document";
 import type { Finding } from "../../contact-flows/language/finding";
-import type { ParseResult } from "../../contact-flows/language/parse";
+import { parseFlow } from "../../contact-flows/language/parse";
 import { type FileText, readSource } from "./source";
 import type { EnvironmentFlow } from "./standard";
 
@@ -28,17 +28,12 @@ type Named = { readonly file: string } & (
  * Reads what was named, one after the other as they are asked for: a file where there is one, else a flow of the
  * environment. The environment is loaded before the first, and only where a name may be a flow's.
  *
- * @param parse Given by the caller, who knows how the language is loaded.
  * @throws ConfigurationError where the environment is needed and cannot be used.
  */
-export function subjects(
-  names: readonly string[],
-  parse: (text: string) => ParseResult,
-  environment?: string,
-): Iterable<Subject> {
+export function subjects(names: readonly string[], environment?: string): Iterable<Subject> {
   const flows = new Map(names.some(mayBeKey) ? environmentFlows(environment).map((flow) => [flow.key, flow]) : []);
   return (function* () {
-    for (const name of names) yield subjectOf(resolve(name, flows), parse);
+    for (const name of names) yield subjectOf(resolve(name, flows));
   })();
 }
 
@@ -57,7 +52,7 @@ function resolve(file: string, flows: ReadonlyMap<string, EnvironmentFlow>): Nam
   return made === undefined ? { file, ...readSource(file, mayBeKey(file) ? [...flows.keys()] : []) } : { file, made };
 }
 
-function subjectOf(named: Named, parse: (text: string) => ParseResult): Subject {
+function subjectOf(named: Named): Subject {
   const { file } = named;
   if ("made" in named) {
     const { name, type, document } = named.made;
@@ -67,7 +62,7 @@ function subjectOf(named: Named, parse: (text: string) => ParseResult): Subject 
   if ("problem" in named) {
     return { file, flow: fallback, type: undefined, document: undefined, findings: [named.problem] };
   }
-  const { document, findings } = parse(named.text);
+  const { document, findings } = parseFlow(named.text);
   const all = [...named.findings, ...findings];
   return document === undefined
     ? { file, flow: fallback, type: undefined, document, findings: findings.length === 0 ? all : findings }

@@ -24,7 +24,7 @@ interface Run {
 function doctor(args: readonly string[], variables: Readonly<Record<string, string>> = {}): Promise<Run> {
   return new Promise((resolve, reject) => {
     const begin = performance.now();
-    const child = spawn(process.execPath, ["--import", "tsx", "cli/main.ts", "doctor", ...args], {
+    const child = spawn(process.execPath, ["--require", "tsx/cjs", "cli/main.ts", "doctor", ...args], {
       cwd: project,
       env: {
         PATH: dirname(process.execPath),
