@@ -15,16 +15,19 @@ export type ParseResult =
 /**
  * Reads a flow as the console exports it and the service takes it. Nothing of it is lost: keys that nobody knows stay
  * in the document, and `emitFlow` writes them again. What only the service would refuse is left to `validate`; a
- * wrong `Version` or a missing `StartAction` is an error here, and the document is there all the same. Never throws.
+ * wrong `Version` or a missing `StartAction` is an error here, and the document is there all the same. `validate` does
+ * not say of this document what is said of it here. Never throws.
  *
  * @example
  * const { document, findings } = parseFlow(readFileSync("flow.json", "utf8"));
  */
 export function parseFlow(text: string): ParseResult {
   const content = text.startsWith("\ufeff") ? text.slice(1) : text;
+  const big = tooBig(content);
+  if (big !== undefined) return { document: undefined, findings: [big] };
   const glance = glanceAt(content);
-  const refused = [tooBig(content), tooDeep(glance.nesting)].filter((finding) => finding !== undefined);
-  if (refused.length > 0) return { document: undefined, findings: refused };
+  const deep = tooDeep(glance.nesting);
+  if (deep !== undefined) return { document: undefined, findings: [deep] };
   const json = jsonIn(content);
   if (json === undefined) return { document: undefined, findings: [notJson(content)] };
   const { members, problem } = walk(json.value);
@@ -34,6 +37,8 @@ export function parseFlow(text: string): ParseResult {
     ...(content === text ? [] : [byteOrderMark]),
     // Keys that stand twice in an object are one member of it: the count alone tells that there are any.
     ...(members < glance.members ? repeatedKeys(content) : []),
+    // Only a long number can have more digits than are kept.
+    ...(longNumber.test(content) ? inexactNumbers(content) : []),
   ];
   return { ...result, findings: [...asides, ...result.findings] };
 }
@@ -65,6 +70,24 @@ const byteOrderMark: Finding = {
   message: "The file begins with a byte order mark. It is skipped here, and other programs may stumble over it.",
   fix: "Save the file as UTF-8 without it.",
 };
+
+const longNumber = /\d[\d.]{15}/;
+
+function inexactNumbers(text: string): readonly Finding[] {
+  return syntaxOf(text)
+    .inexact.slice(0, 20)
+    .map(({ literal, offset }) => ({
+      rule: "inexact-number",
+      severity: "warning",
+      block: "",
+      message: `The number ${shortened(literal)} at ${placeIn(text, offset)} has more digits than can be kept: it is read, and written again, as ${Number(literal)}.`,
+      fix: "Write it as a text, in quotes, where its digits matter.",
+    }));
+}
+
+function shortened(literal: string): string {
+  return literal.length > 40 ? `${literal.slice(0, 39)}…` : literal;
+}
 
 function repeatedKeys(text: string): readonly Finding[] {
   return syntaxOf(text)

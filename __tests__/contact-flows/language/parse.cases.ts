@@ -101,6 +101,33 @@ describe("reads, and reports as an error,", () => {
   });
 });
 
+describe("warns of a number whose digits are not all kept", () => {
+  const numbered = (literal: string) =>
+    parseFlow(`${content.slice(0, -1)},\n"Metadata":{"n":[0,${literal}]}}`).findings;
+
+  test.each([
+    ["12345678901234567890", "12345678901234567000"],
+    ["-9007199254740993", "-9007199254740992"],
+    ["0.12345678901234567890", "0.12345678901234568"],
+    ["12345678901234567890.5e-3", "12345678901234568"],
+  ])("%s", (literal, kept) => {
+    expect(numbered(literal)).toMatchObject([{ rule: "inexact-number", severity: "warning", block: "" }]);
+    expect(numbered(literal)[0]?.message).toContain(`The number ${literal} at line 2, column 20`);
+    expect(numbered(literal)[0]?.message).toMatch(new RegExp(`as ${kept}.*\\.$`));
+  });
+
+  test.each([
+    ["9007199254740992"],
+    ["123.45678901234567"],
+    ["1.5000000000000000000e3"],
+    ["-0.00000000000000000"],
+    ["100000000000000000000"],
+    ['"12345678901234567890"'],
+  ])("but not of %s", (literal) => {
+    expect(numbered(literal)).toEqual([]);
+  });
+});
+
 describe("reads, and warns of,", () => {
   test.each([
     ["Metadata that is no object", { ...flow, Metadata: [1] }, "Metadata is a list"],
@@ -335,7 +362,7 @@ describe("says where a flow stands inside", () => {
 
 describe("does not choke on", () => {
   test.each([
-    ["10 MB of nested lists", () => "[".repeat(1e7), ["size", "nesting"]],
+    ["10 MB of nested lists", () => "[".repeat(1e7), ["size"]],
     ["deeply nested objects", () => '{"a":'.repeat(5e5), ["nesting"]],
     ["a text of millions of characters that does not end", () => `{"a":"${"x".repeat(4e6)}`, ["json"]],
     ["millions of blanks", () => `{"a":1,${" ".repeat(4e6)}`, ["json"]],

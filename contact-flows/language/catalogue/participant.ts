@@ -116,6 +116,7 @@ export const participantActions = {
       "DTMFConfiguration.InputTerminationSequence": {
         type: "string",
         max: 5,
+        pattern: "^[0-9#*]*$",
         note: "digits, # and *; a * needs DisableCancelKey True",
       },
       "DTMFConfiguration.DisableCancelKey": { type: "string", values: ["True", "False"] },
@@ -129,6 +130,7 @@ export const participantActions = {
     parameterRules: [
       { rule: "exactlyOne", of: ["PromptId", "Text", "SSML", "Media"], unless: { path: "EnableDTMFBuffer" } },
       { rule: "exactlyOne", of: ["InputTimeLimitSeconds", "EnableDTMFBuffer"] },
+      { rule: "notWith", of: ["PromptId", "Text", "SSML", "Media"], with: { path: "EnableDTMFBuffer" } },
       { rule: "together", of: "InputValidation", when: { path: "StoreInput", is: "True" } },
       { rule: "onlyWith", of: "InputEncryption", with: { path: "InputValidation.CustomValidation" } },
       { rule: "onlyWith", of: "DTMFConfiguration", with: { path: "StoreInput", is: "True" }, doubtful: true },

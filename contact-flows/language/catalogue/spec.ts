@@ -37,6 +37,8 @@ export interface ParameterTest {
 export type ParameterRule =
   | { readonly rule: "exactlyOne"; readonly of: readonly string[]; readonly unless?: ParameterTest }
   | { readonly rule: "atMostOne" | "atLeastOne"; readonly of: readonly string[] }
+  /** None of `of` is there if `with` holds; nobody has told whether the service refuses it. */
+  | { readonly rule: "notWith"; readonly of: readonly string[]; readonly with: ParameterTest }
   /** `of` is there if, and only if, `when` holds. */
   | { readonly rule: "together"; readonly of: string; readonly when: ParameterTest }
   /** `of` may be there only if `with` holds; `doubtful`: sources contradict each other. */

@@ -10,7 +10,7 @@ const words: readonly (readonly [what: string, pattern: RegExp])[] = [
   ["a card number", /kreditkarte|kartennummer|\btarjetas?\b|carte (bancaire|de cr[ée]dit)|num[ée]ro de carte/],
   [
     "a card's security code",
-    /\bcvv2?\b|\bcvc2?\b|\bcv2\b|\bcsc\b|\bsecurity (code|number)\b|verification value|three digits on the back/,
+    /\bcvv2?\b|\bcvc2?\b|\bcv2\b|\bcsc\b|(?<!social )\bsecurity (code|number)\b|verification value|three digits on the back/,
   ],
   ["a card's security code", /pr[üu]f(ziffer|nummer)|sicherheitscode|c[óo]digo de seguridad|cryptogramme/],
   ["a card's expiry date", /\bexpir(y|ation)\b|ablaufdatum|fecha de (caducidad|vencimiento)|date d.expiration/],

@@ -3,6 +3,7 @@ import type { Finding } from "../finding";
 import { kindOf } from "./finding";
 import { misspelt } from "./other-documents";
 import { isObject, type Members, membersOf, type Place, type Report } from "./place";
+import { keepTold } from "./told";
 import { transitionsOf } from "./transitions";
 import { rebuilt } from "./written";
 
@@ -33,7 +34,9 @@ export function shapeOf(value: object): Shape {
   };
   const document = documentShape(value, report);
   if (left > 0) findings.push(rest(left));
-  return { document: unfit ? undefined : document, findings };
+  if (unfit) return { document: undefined, findings };
+  keepTold(document, findings);
+  return { document, findings };
 }
 
 function rest(left: number): Finding {

@@ -1,6 +1,14 @@
+import { isInexact } from "./inexact";
+
 /** A key that stands more than once in one object, of which only the last counts, and where the first repetition is. */
 export interface RepeatedKey {
   readonly key: string;
+  readonly offset: number;
+}
+
+/** A number of which not every digit is kept when it is read, and where it stands. */
+export interface InexactNumber {
+  readonly literal: string;
   readonly offset: number;
 }
 
@@ -14,6 +22,7 @@ export interface SyntaxFault {
 export interface Syntax {
   readonly fault: SyntaxFault | undefined;
   readonly repeated: readonly RepeatedKey[];
+  readonly inexact: readonly InexactNumber[];
 }
 
 /** What should stand after the value. */
@@ -24,11 +33,12 @@ interface Reader {
   at: number;
   fault: SyntaxFault | undefined;
   readonly repeated: RepeatedKey[];
+  readonly inexact: InexactNumber[];
 }
 
 /** Reads a text as JSON for its faults alone. It goes as deep as the text does: look at the nesting first. */
 export function syntaxOf(text: string): Syntax {
-  const reader: Reader = { text, at: 0, fault: undefined, repeated: [] };
+  const reader: Reader = { text, at: 0, fault: undefined, repeated: [], inexact: [] };
   if (value(reader)) {
     space(reader);
     if (reader.at < text.length) fail(reader, endOfFile);
@@ -51,7 +61,11 @@ function value(reader: Reader): boolean {
   if (next === "{") return members(reader);
   if (next === "[") return elements(reader);
   if (next === '"') return text(reader) !== undefined;
-  return take(reader, literal) !== undefined || fail(reader, "a value");
+  const offset = reader.at;
+  const scalar = take(reader, literal);
+  if (scalar === undefined) return fail(reader, "a value");
+  if (isInexact(scalar)) reader.inexact.push({ literal: scalar, offset });
+  return true;
 }
 
 function members(reader: Reader): boolean {

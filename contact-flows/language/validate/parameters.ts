@@ -134,6 +134,7 @@ const doubtful: readonly string[] = [
   "UpdateContactRoutingCriteria/RoutingCriteria",
   // The service takes any number above 0; the console stops at 180.
   "GetParticipantInput/InputTimeLimitSeconds",
+  "GetParticipantInput/DTMFConfiguration.InputTerminationSequence",
   "MessageParticipantIteratively/InterruptFrequencySeconds",
   // The service takes any text here, and the voice fails to speak when a contact gets there.
   "UpdateContactTextToSpeechVoice/TextToSpeechEngine",

@@ -1,6 +1,7 @@
 import { type FlowDocument, type FlowType, typeOf } from "../document";
 import type { Finding, Severity } from "../finding";
 import { flowGraph } from "../graph";
+import { toldOf } from "../parse/told";
 import { pathRules } from "./path-rules";
 import type { Examined, Rule } from "./rule";
 import { serviceRules } from "./service-rules";
@@ -19,15 +20,16 @@ export const flowRules: readonly Rule[] = [...serviceRules, ...pathRules];
 const weights: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
 /**
- * All that is wrong with a flow, or doubtful: what the service refuses or what certainly breaks is an error. What
- * concerns the flow as a whole comes first, then block by block as they stand in the document, the worst first.
+ * All that is wrong with a flow, or doubtful: what the service refuses or what certainly breaks is an error; what was
+ * found when this very document was read is not said again. What concerns the flow as a whole comes first, then block by block as they stand in the document, the worst first.
  *
  * @example validate(document, { type: "CUSTOMER_QUEUE" }).filter(({ severity }) => severity === "error")
  */
 export function validate(document: FlowDocument, context: ValidateContext = {}): readonly Finding[] {
   const flow = examined(document, context);
+  const told = toldOf(document);
   const findings = flowRules.flatMap(({ id, severity, examine }) =>
-    examine(flow).map((violation): Finding => ({ severity, ...violation, rule: id })),
+    told.has(id) ? [] : examine(flow).map((violation): Finding => ({ severity, ...violation, rule: id })),
   );
   if (findings.length < 2) return findings;
   const places = new Map([["", -1]]);

@@ -185,6 +185,37 @@ export const mutators: { readonly [name: string]: Mutator } = {
     if (type !== "integerString" || !/^\d+$/.test(value)) return [];
     return [...(min === undefined ? [] : [String(min - 1)]), ...(max === undefined ? [] : [`${max}0`])];
   }),
+  misspellKey: perAction(({ Transitions = {} }) =>
+    Object.entries(Transitions).flatMap(([key, value]) =>
+      misspellings(key).map((wrong) => ({ Transitions: { ...without(Transitions, key), [wrong]: value } })),
+    ),
+  ),
+  lowerCaseChannel: perAction(({ Type, Parameters = {}, Transitions = {} }) => {
+    if (Type !== "Compare" || Parameters.ComparisonValue !== "$.Channel") return [];
+    const Conditions = (Transitions.Conditions ?? []).map(({ Condition, ...branch }) => {
+      return {
+        ...branch,
+        Condition: { ...Condition, Operands: Condition.Operands.map((name) => `${name}`.toLowerCase()) },
+      };
+    });
+    return [{ Transitions: { ...Transitions, Conditions } }];
+  }),
+  openMarkup: perAction(({ Type, Parameters = {} }) =>
+    Type === "MessageParticipant" && typeof Parameters.Text === "string"
+      ? ["<speak>a < b</speak>", "<speak>x</speak> y", "<speak>a & b</speak>", "<speak><brake/></speak>"].map(
+          (SSML) => ({
+            Parameters: { ...without(Parameters, "Text"), SSML },
+          }),
+        )
+      : [],
+  ),
+  unknownMember: perAction(({ Type, Parameters = {} }) =>
+    Type === "MessageParticipant" && Parameters.Text !== undefined
+      ? ["$.CustomerEndpoint.Adress", "$.Queue.Nam", "$.Attributes['x"].map((Text) => ({
+          Parameters: { ...Parameters, Text },
+        }))
+      : [],
+  ),
   wrongOperator: perAction(({ Type, Transitions = {} }) =>
     (specOf(Type) === undefined ? [] : (Transitions.Conditions ?? [])).map((wrong) => ({
       Transitions: {

@@ -109,6 +109,31 @@ const leadingTo = (target: string, { Transitions, ...rest }: Action): Action => 
   ...rest,
   Transitions: { ...Transitions, NextAction: target },
 });
+const keys = (MaximumLength: string): JsonObject => ({ InputValidation: { CustomValidation: { MaximumLength } } });
+/** The same without one of its parameters. */
+const leavingOut = (name: string, { Parameters = {}, ...rest }: Action): Action => ({
+  ...rest,
+  Parameters: Object.fromEntries(Object.entries(Parameters).filter(([key]) => key !== name)),
+});
+const onlyChat = (...actions: readonly Action[]): readonly Action[] => [
+  compare("c", "$.Channel", [["CHAT", actions[0]?.Identifier ?? ""]], "sorry"),
+  ...actions,
+  ...ends,
+];
+const spoken = (parameters: JsonObject): Action =>
+  action("MessageParticipant", "a", { parameters, next: "sorry", errors: failing("sorry") });
+const wait = (parameters: JsonObject = {}): Action =>
+  action("Wait", "a", {
+    parameters: { TimeLimitSeconds: "60", ...parameters },
+    next: "sorry",
+    errors: failing("sorry"),
+    conditions: [["WaitCompleted", "sorry"]],
+  });
+const onlyVoice = (block: Action): readonly Action[] => [
+  compare("c", "$.Channel", [["VOICE", block.Identifier]], "sorry"),
+  block,
+  ...ends,
+];
 const encrypted = { InputEncryption: { EncryptionKeyId: "k", Key: "p" } };
 const sorry = say("sorry", "bye", "Sorry.");
 const ends = [sorry, bye];
@@ -251,6 +276,49 @@ const cases: readonly Case[] = [
     title: "a prompt of blanks is no word",
     actions: [say("a", "c", " "), compare("c", "$.Channel", [["CHAT", "sorry"]], "bye"), ...ends],
     found: ["warning bye"],
+  },
+  {
+    rule: "silent-end",
+    title: "a prompt of marks alone is no word",
+    actions: [say("a", "c", "... - ?"), compare("c", "$.Channel", [["CHAT", "sorry"]], "bye"), ...ends],
+    found: ["warning bye"],
+  },
+  {
+    rule: "silent-end",
+    title: "a prompt of pauses alone is no word",
+    actions: [
+      action("MessageParticipant", "a", {
+        parameters: { SSML: '<speak><break time="3s"/></speak>' },
+        next: "c",
+      }),
+      compare("c", "$.Channel", [["CHAT", "sorry"]], "bye"),
+      ...ends,
+    ],
+    found: ["warning bye"],
+  },
+  {
+    rule: "silent-end",
+    title: "a flow for callers has no word at all",
+    type: "CONTACT_FLOW",
+    actions: [logging("a", "Enabled", "b"), say("b", "bye", " "), bye],
+    found: ["warning "],
+  },
+  {
+    rule: "silent-end",
+    title: "a flow without a word hands the contact on",
+    type: "CONTACT_FLOW",
+    actions: [queue("a", "t"), { ...transfer("t"), Transitions: { NextAction: "bye" } }, bye],
+  },
+  {
+    rule: "silent-end",
+    title: "a whisper without a word",
+    type: "CUSTOMER_WHISPER",
+    actions: [logging("a", "Enabled", "bye"), bye],
+  },
+  {
+    rule: "silent-end",
+    title: "an attribute, a number or a sign is a word",
+    actions: [say("a", "b", "$.Attributes.greeting"), say("b", "c", "1"), say("c", "bye", "\u{1f44b}"), bye],
   },
   { rule: "silent-end", title: "every way to the end speaks", actions: [lambda("a", "sorry"), ...ends] },
   { rule: "silent-end", title: "a flow says nothing at all", actions: [logging("a", "Enabled", "bye"), bye] },
@@ -476,6 +544,39 @@ const cases: readonly Case[] = [
       ...ends,
     ],
   },
+  ...["13", "19"].map((MaximumLength) => ({
+    rule: "card-data",
+    title: `${MaximumLength} keys are asked for in a recording, and stored in the clear`,
+    actions: [
+      logging("l", "Disabled", "a"),
+      leavingOut("Text", ask("a", "sorry", { PromptId: "p", ...keys(MaximumLength) })),
+      ...ends,
+    ],
+    found: ["warning a"],
+  })),
+  {
+    rule: "card-data",
+    title: "a recording before the block asks for a card's number of keys",
+    actions: [
+      leavingOut("Text", action("MessageParticipant", "p", { parameters: { PromptId: "p" }, next: "a" })),
+      ask("a", "sorry", { Text: " ", ...keys("16") }),
+      ...ends,
+    ],
+    found: ["warning a"],
+  },
+  ...[
+    ["fewer keys than a card has", keys("12")],
+    ["more keys than a card has", keys("20")],
+    ["as many keys as a card has, encrypted", { ...keys("16"), ...encrypted }],
+  ].map(([what, parameters]) => ({
+    rule: "card-data",
+    title: `${String(what)} are asked for in a recording`,
+    actions: [
+      logging("l", "Disabled", "a"),
+      leavingOut("Text", ask("a", "sorry", { PromptId: "p", ...(parameters as JsonObject) })),
+      ...ends,
+    ],
+  })),
   { rule: "card-data", title: "an order number", actions: [ask("a", "sorry"), ...ends] },
   {
     rule: "card-data",
@@ -571,6 +672,39 @@ const cases: readonly Case[] = [
     ],
     found: ["warning v"],
   },
+  {
+    rule: "channel",
+    title: "a chat is spoken to in SSML",
+    actions: onlyChat(spoken({ SSML: "<speak>Hello.</speak>" })),
+    found: ["warning a"],
+  },
+  {
+    rule: "channel",
+    title: "a chat is played a recording",
+    actions: onlyChat(spoken({ PromptId: "p" })),
+    found: ["warning a"],
+  },
+  {
+    rule: "channel",
+    title: "a chat is sent SSML as its text",
+    actions: onlyChat(spoken({ Text: " <speak>Hello.</speak>" })),
+    found: ["warning a"],
+  },
+  {
+    rule: "channel",
+    title: "a bot greets a chat with a recording",
+    actions: onlyChat(leavingOut("Text", { ...bot("a", "sorry"), Parameters: { PromptId: "p", LexV2Bot: {} } })),
+    found: ["warning a"],
+  },
+  { rule: "channel", title: "a chat is written to", actions: onlyChat(spoken({ Text: "Hello." })) },
+  {
+    rule: "channel",
+    title: "calls are spoken to where chats have gone another way",
+    actions: [compare("c", "$.Channel", [["CHAT", "sorry"]], "a"), spoken({ PromptId: "p" }), ...ends],
+  },
+  { rule: "channel", title: "a caller waits", actions: onlyVoice(wait()), found: ["warning a"] },
+  { rule: "channel", title: "a caller waits for an event", actions: onlyVoice(wait({ Events: ["CustomerReturned"] })) },
+  { rule: "channel", title: "a chat waits", actions: onlyChat(wait()) },
   {
     rule: "channel",
     title: "keys are asked for on the other branch",

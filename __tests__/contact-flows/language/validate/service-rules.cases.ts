@@ -1,4 +1,5 @@
 import type { Action, FlowDocument, JsonObject } from "../../../../contact-flows/language/document";
+import { documentOf } from "../../../../contact-flows/language/parse";
 import { serviceRules } from "../../../../contact-flows/language/validate/service-rules";
 import { type ValidateContext, validate } from "../../../../contact-flows/language/validate/validate";
 import { type ActionParts, action, bye, flow, goodFlow, queueArn } from "./flows";
@@ -75,6 +76,60 @@ const named = (...identifiers: readonly string[]) =>
 const withTransitions = (type: string, Transitions: Action["Transitions"]) =>
   flow([{ Identifier: "it", Type: type, Parameters: {}, ...(Transitions && { Transitions }) }, bye]);
 const draft = { Metadata: { status: "SAVED" } };
+const dial = (parameters: JsonObject) => {
+  const whole = { ThirdPartyPhoneNumber: "+14155550100", ThirdPartyConnectionTimeLimitSeconds: "30", ...parameters };
+  return then("TransferParticipantToThirdParty", { ContinueFlowExecution: "False", ...whole });
+};
+const moduleEnd = (parameters: JsonObject) => flow([action("EndFlowModuleExecution", "it", { parameters })]);
+const ends = (Result: string) => action("EndFlowModuleExecution", Result, { parameters: { Result } });
+const moduleCall = (results: number) =>
+  one("InvokeFlowModule", {
+    parameters: { FlowModuleId: "m" },
+    next: "bye",
+    errors: [...fails, ["NoMatchingCondition", "bye"]],
+    conditions: Array.from({ length: results }, (_, at) => [`r${at}`, "bye"] as const),
+  });
+const buffer = (parameters: JsonObject) => then("GetParticipantInput", { EnableDTMFBuffer: "True", ...parameters });
+const local = (CountryCode: string) => store({ PhoneNumberValidation: { NumberFormat: "Local", CountryCode } });
+const encrypted = (InputEncryption: JsonObject) =>
+  then("GetParticipantInput", {
+    ...{ Text: "Your number?", InputTimeLimitSeconds: "5", StoreInput: "True", InputEncryption },
+    InputValidation: { CustomValidation: { MaximumLength: "8" } },
+  });
+const rounds = (name: string) =>
+  flow([
+    action("Loop", "rounds", { parameters: { LoopCount: "2" }, next: "bye" }),
+    action("MessageParticipant", "it", { parameters: { Text: `Round $.Loop.${name}.Index` }, next: "bye" }),
+    bye,
+  ]);
+
+/** A flow as it is read from a file with these members. */
+function read(members: object): FlowDocument {
+  const { document } = documentOf({ ...flow([bye]), ...members });
+  if (document === undefined) throw new Error("The flow of this row cannot be read.");
+  return document;
+}
+
+/** A good flow with its first key of a name under another one. */
+function goodAs(from: string, to: string): FlowDocument {
+  return read(JSON.parse(JSON.stringify(goodFlow()).replace(`"${from}":`, `"${to}":`)) as object);
+}
+
+/** A menu that has more keys in one of its objects. */
+function withKey(where: "block" | "Transitions" | "error" | "branch" | "Condition", extra: object): FlowDocument {
+  const [block, ...others] = menu().Actions;
+  const { Errors = [], Conditions = [], ...next } = block?.Transitions ?? {};
+  const more = (here: typeof where) => (here === where ? extra : {});
+  const Transitions = {
+    ...next,
+    ...more("Transitions"),
+    Errors: Errors.map((branch) => ({ ...branch, ...more("error") })),
+    Conditions: Conditions.map(({ Condition, ...branch }) => {
+      return { ...branch, ...more("branch"), Condition: { ...Condition, ...more("Condition") } };
+    }),
+  };
+  return read({ StartAction: "it", Actions: [{ ...block, ...more("block"), Transitions }, ...others] });
+}
 
 type Row = readonly [
   rule: string,
@@ -89,6 +144,23 @@ const violating: readonly Row[] = [
   ["version", flow([bye], { Version: "1" }), "error", '"2019-10-30"'],
   ["start-action", flow([bye], { StartAction: "bey" }), "error", '"bye"'],
   ["start-action", flow([bye], { StartAction: "" }), "error", "no StartAction"],
+  ["known-type", flow([bye]), "info", "Pass --type CONTACT_FLOW"],
+  ["known-type", flow([bye], { Metadata: { type: "customerWhisperr" } }), "info", '"type": "customerWhisper"'],
+  ["known-type", flow([bye], { Metadata: { type: "campaign" } }), "info", '"campaign", is not known'],
+  ["known-type", flow([action("EndFlowModuleExecution", "it")]), "info", "--type MODULE"],
+  ["unknown-key", read({ MetaData: {} }), "warning", 'Rename it to "Metadata"'],
+  ["unknown-key", read({ Setting: {} }), "warning", 'Rename it to "Settings"'],
+  ["unknown-key", read({ Comment: "x" }), "warning", 'known: "Version"'],
+  ["unknown-key", withKey("block", { Paramters: {} }), "error", "Parameters is there already"],
+  ["unknown-key", goodAs("Conditions", "Conditons"), "error", 'Rename it to "Conditions"'],
+  ["unknown-key", goodAs("NextAction", "Nextaction"), "error", 'Rename it to "NextAction"'],
+  ["unknown-key", withKey("block", { Note: "x" }), "warning", '"Note"'],
+  ["unknown-key", withKey("Transitions", { Conditons: [] }), "error", "Conditions is there already"],
+  ["unknown-key", withKey("Transitions", { Error: [] }), "error", "Errors is there already"],
+  ["unknown-key", withKey("error", { NextActions: "bye" }), "error", "NextAction is there already"],
+  ["unknown-key", withKey("error", { Retry: 3 }), "warning", '"Retry"'],
+  ["unknown-key", withKey("branch", { Label: "x" }), "warning", "Transitions.Conditions[0]"],
+  ["unknown-key", withKey("Condition", { Operand: "1" }), "warning", "Operands is there already"],
   ["action-count", flow([]), "error", "no blocks"],
   ["action-count", chain(251), "error", "251 blocks"],
   ["content-size", flow([bye], { Metadata: { note: "x".repeat(256_000) } }), "error", "256"],
@@ -101,7 +173,9 @@ const violating: readonly Row[] = [
   ["identifier", named("bye", "Bye"), "warning", "only in case"],
   ["identifier", named("ask (again)"), "error", "( )"],
   ["identifier", named("__proto__"), "error", "forbids"],
-  ["identifier", named(""), "error", "empty"],
+  ["identifier", named("bye", ""), "error", "Actions[1] has an empty Identifier"],
+  ["identifier", named("bye", " "), "error", "The Identifier of Actions[1] is blank"],
+  ["identifier", named("bye \ud83d"), "error", "half a character"],
   ["identifier", named("x".repeat(51)), "error", "51 characters"],
   ["action-type", one("MessageParticipent", { next: "bye" }), "error", '"MessageParticipant"'],
   ["action-type", one("PlayPrompt", { next: "bye" }), "error", "Write MessageParticipant"],
@@ -112,6 +186,12 @@ const violating: readonly Row[] = [
   ["flow-type", flow([bye], { Metadata: { type: "customerHold" } }), "error", "CUSTOMER_HOLD"],
   ["flow-type", flow([action("EndFlowExecution", "it")]), "warning", "AGENT_HOLD", { type: "AGENT_HOLD" }],
   ["flow-type", menu(), "warning", "documented", { type: "OUTBOUND_WHISPER" }],
+  ["flow-type", dial({ ContinueFlowExecution: "True" }), "warning", "after the call", { type: "AGENT_TRANSFER" }],
+  ["module-contract", moduleEnd({ Result: "Success" }), "error", "refuses"],
+  ["module-contract", moduleCall(9), "error", "9; a module has 8"],
+  ["module-contract", flow(Array.from({ length: 9 }, (_, at) => ends(`r${at}`))), "error", "9; a module has 8"],
+  ["module-contract", say({ Text: "$.Modules.Input.name" }), "warning", "outside of a module"],
+  ["module-contract", say({ Text: "$.Modules.Input.name" }), "warning", "outside", { type: "CONTACT_FLOW" }],
   [
     "flow-type",
     flow([action("TransferContactToQueue", "it", { next: "end", errors: fails }), action("EndFlowExecution", "end")]),
@@ -142,6 +222,17 @@ const violating: readonly Row[] = [
   ["empty-value", flowAttributes({ name: { Value: "" } }), "error", "FlowAttributes.name"],
   ["empty-value", lambda({ LambdaInvocationAttributes: { name: "" } }), "warning", "single space"],
   ["empty-value", then("UpdateContactTargetQueue", { QueueId: "" }), "warning", "Name the resource"],
+  ["empty-value", attributes({}), "warning", "has nothing in it"],
+  ["empty-value", flowAttributes({}), "warning", "has nothing in it"],
+  ["empty-value", then("TagContact", { Tags: {} }), "warning", "has nothing in it"],
+  ["empty-value", one("MessageParticipantIteratively", { parameters: { Messages: [] } }), "warning", "Messages"],
+  ["attribute-key", attributes({ "a.b $c": "x" }), "warning", "no $ and no full stop"],
+  ["attribute-key", attributes({ "": "x" }), "warning", 'the key ""'],
+  ["attribute-key", flowAttributes({ "a.b": { Value: "x" } }), "warning", "FlowAttributes"],
+  ["attribute-key", then("TagContact", { Tags: { " ": "x" } }), "warning", "Tags"],
+  ["phone-number", dial({ ThirdPartyPhoneNumber: "hello" }), "warning", '"hello"'],
+  ["phone-number", dial({ ThirdPartyPhoneNumber: "+1 415 555 0100" }), "warning", "without spaces"],
+  ["phone-number", dial({ ThirdPartyPhoneNumber: "4155550100" }), "warning", "country's code"],
   ["parameter-value", say({ Text: true }), "error", 'Write "true"'],
   ["parameter-value", say({ Text: ["Hello"] }), "error", "not a text"],
   ["parameter-value", say({ Text: "x".repeat(6001) }), "error", "6001 characters"],
@@ -186,6 +277,8 @@ const violating: readonly Row[] = [
   ["parameter-combination", say({ Text: "Hello", PromptId: "prompt" }), "error", "PromptId and Text"],
   ["parameter-combination", say({}), "error", "none of PromptId"],
   ["parameter-combination", { ...say({}), ...draft }, "warning", "none of PromptId"],
+  ["parameter-combination", buffer({ Text: "Hi" }), "warning", "EnableDTMFBuffer and Text"],
+  ["parameter-combination", buffer({ SSML: "<speak>Hi</speak>" }), "warning", "Remove SSML"],
   ["parameter-combination", then("UpdateContactData", { TargetContact: "Current" }), "error", "none of Name"],
   [
     "parameter-combination",
@@ -240,6 +333,14 @@ const violating: readonly Row[] = [
   ],
   ["parameter-reference", then("CreateTask", { TaskTemplateId: "$.Attributes.template" }), "warning", "fixed value"],
   ["reference-namespace", say({ Text: "Hello $.Attribute.name" }), "warning", '"Attributes"'],
+  ["reference-member", say({ Text: "$.CustomerEndpoint.Adress" }), "warning", '"Address"'],
+  ["reference-member", say({ Text: "You are in $.Queue.Nam now" }), "warning", '"Name"'],
+  ["reference-member", say({ Text: "$.Metrics.Agents.Onlin.Count" }), "warning", '"Online"'],
+  ["reference-member", compare("$.Channel", [["$.Queue.Nam", "bye"]]), "warning", "$.Queue.Nam"],
+  ["reference-member", say({ Text: "$.Loop.l.Index" }), "warning", "no Loop block"],
+  ["reference-member", rounds("roundz"), "warning", '"rounds"'],
+  ["reference-member", say({ Text: "Hello $.Attributes['x" }), "warning", "not closed"],
+  ["reference-member", attributes({ a: "$.Attributes['x]" }), "warning", "not closed"],
   ["resource-reference", then("UpdateContactTargetQueue", { QueueId: "{{queueArn}}" }), "info", "placeholder"],
   [
     "resource-reference",
@@ -352,6 +453,7 @@ const violating: readonly Row[] = [
   ["required-conditions", compare("$.Channel", []), "error", "1 is the least"],
   ["required-conditions", wait(["CustomerReturned"], [["WaitCompleted", "bye"]]), "error", "CustomerReturned"],
   ["required-conditions", { ...hours([]), ...draft }, "warning", "condition True"],
+  ["required-conditions", menu({ conditions: [] }), "warning", "menu without a key"],
   [
     "condition-never-taken",
     menu({
@@ -385,6 +487,8 @@ const violating: readonly Row[] = [
     "nothing interrupts",
   ],
   ["condition-never-taken", share("50", "30"), "warning", "earlier share"],
+  ["condition-never-taken", compare("$.Channel", [["voice", "bye"]]), "warning", '"VOICE"'],
+  ["condition-never-taken", compare("$.Channel", [["SMS", "bye"]]), "warning", "no such channel"],
   ["lambda-time-limit", lambda({ InvocationTimeLimitSeconds: "30" }), "warning", "30 seconds"],
   ["attribute-size", attributes({ note: "ä".repeat(16_400) }), "error", "32804 bytes"],
   ["attribute-size", flowAttributes({ note: { Value: "x".repeat(33_000) } }), "error", "FlowAttributes"],
@@ -399,6 +503,17 @@ const violating: readonly Row[] = [
     "warning",
     "clears",
   ],
+  ["stored-input", local("Germany"), "warning", 'Write "DE"'],
+  ["stored-input", local("us"), "warning", 'Write "US"'],
+  ["stored-input", local("ZZ"), "warning", "ISO 3166-1"],
+  ["stored-input", encrypted({ EncryptionKeyId: "k" }), "warning", "InputEncryption without Key"],
+  ["stored-input", encrypted({ Key: "p" }), "warning", "InputEncryption without EncryptionKeyId"],
+  [
+    "parameter-value",
+    store({ CustomValidation: { MaximumLength: "4" } }, { InputTerminationSequence: "a" }),
+    "warning",
+    "InputTerminationSequence",
+  ],
   ["event-hooks", hook({ EventHooks: {} }), "warning", "no hook"],
   ["event-hooks", hook({ EventHooksConfiguration: { AgentWhispr: {} } }), "warning", '"AgentWhisper"'],
   ["event-hooks", hook({ EventHooksConfiguration: { AgentWhisper: { DisableExecution: true } } }), "warning", '"true"'],
@@ -411,6 +526,7 @@ const violating: readonly Row[] = [
   ],
   ["ssml", say({ SSML: "<speak>Hello" }), "warning", "<speak> is not closed"],
   ["ssml", say({ SSML: "Hello" }), "warning", "does not begin"],
+  ["ssml", say({ SSML: "<speak>Wait <brake/></speak>" }), "warning", "Write <break>"],
   ["ssml", say({ Text: "Hello <break time='1s'/> you" }), "warning", "read aloud"],
 ];
 
@@ -434,6 +550,41 @@ const obeying: readonly (readonly [rule: string, document: FlowDocument, context
   ["module-settings", flow([bye], { Settings: settings })],
   ["module-settings", flow([bye]), { type: "CONTACT_FLOW" }],
   ["identifier", named("x".repeat(50), "ask_again - 2")],
+  ["known-type", flow([bye], { Metadata: { type: "contactFlow" } })],
+  ["known-type", flow([bye], { Settings: settings })],
+  ["known-type", flow([bye]), { type: "CUSTOMER_QUEUE" }],
+  ["unknown-key", goodFlow()],
+  ["unknown-key", flow([bye], { Settings: settings, Metadata: { anything: "goes" } })],
+  ["module-contract", moduleEnd({ Result: "Found" })],
+  ["module-contract", moduleCall(8)],
+  ["module-contract", flow(Array.from({ length: 8 }, (_, at) => ends(`r${at}`)))],
+  ["module-contract", say({ Text: "$.Modules.Input.name" }), { type: "MODULE" }],
+  ["module-contract", say({ Text: "$.Modules.Result" }), { type: "CONTACT_FLOW" }],
+  ["flow-type", dial({}), { type: "AGENT_TRANSFER" }],
+  ["flow-type", dial({ ContinueFlowExecution: "True" }), { type: "QUEUE_TRANSFER" }],
+  ["attribute-key", attributes({ "my name": "x", "$.Attributes.key": "y" })],
+  ["attribute-key", then("TagContact", { Tags: { "team.name": "x" } })],
+  ["phone-number", dial({})],
+  ["phone-number", dial({ ThirdPartyPhoneNumber: "$.Attributes.number" })],
+  ["phone-number", dial({ ThirdPartyPhoneNumber: "{{number}}" })],
+  ["reference-member", say({ Text: "$.Queue.Name. $.Queue.OutboundCallerId.Address, $.Metrics.Queue.Size." })],
+  ["reference-member", say({ Text: "$.External.anything $.Lex.Slots.size $.Attributes['my name'] [1]" })],
+  ["reference-member", rounds("rounds")],
+  ["empty-value", then("ShowView", { ViewData: {}, ViewResource: { Id: "v" }, InvocationTimeLimitSeconds: "60" })],
+  ["stored-input", local("DE")],
+  ["stored-input", local("$.Attributes.country")],
+  ["stored-input", encrypted({ EncryptionKeyId: "k", Key: "p" })],
+  [
+    "condition-never-taken",
+    compare("$.Channel", [
+      ["VOICE", "bye"],
+      ["$.Attributes.channel", "it"],
+    ]),
+  ],
+  ["condition-never-taken", compare("$.Attributes.channel", [["voice", "bye"]])],
+  ["parameter-value", store({ CustomValidation: { MaximumLength: "4" } }, { InputTerminationSequence: "#1*" })],
+  ["required-conditions", buffer({})],
+  ["identifier", named("ask \u{1f600}")],
   ["action-type", goodFlow()],
   ["flow-type", goodFlow(), { type: "CONTACT_FLOW" }],
   ["flow-type", goodFlow()],
@@ -510,7 +661,9 @@ test("findings come flow first, then block by block, the worst first", () => {
     action("Compare", "second", { next: "first" }),
   ]);
 
-  const places = validate({ ...document, Version: "1" }).map(({ block, severity }) => `${block} ${severity}`);
+  const places = validate({ ...document, Version: "1" }, { type: "CONTACT_FLOW" }).map(
+    ({ block, severity }) => `${block} ${severity}`,
+  );
 
   expect(places[0]).toBe(" error");
   expect(places.slice(1, 3)).toEqual(["first error", "first warning"]);

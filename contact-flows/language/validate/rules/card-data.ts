@@ -33,9 +33,10 @@ function inputs(action: Action, graph: FlowGraph, data: DataFlow): readonly Viol
   const secret = [...said(action, graph), ...storedAs(action, graph, data)]
     .map(secretAskedFor)
     .find((what) => what !== undefined);
-  if (secret === undefined) return [];
-  const on = logging(action, graph, data);
   const plain = parameters.InputEncryption === undefined;
+  if (secret === undefined)
+    return plain && cardLength(length) && recorded(action, graph) ? [unheard(action, length)] : [];
+  const on = logging(action, graph, data);
   const faults = [...(on === undefined ? [] : [on]), ...(plain ? ["the input is not encrypted"] : [])];
   return [
     {
@@ -47,6 +48,27 @@ function inputs(action: Action, graph: FlowGraph, data: DataFlow): readonly Viol
       ].join(" "),
     },
   ];
+}
+
+/** Digits of a card's number (ISO/IEC 7812; 13 are those of old cards). */
+function cardLength(length: number): boolean {
+  return length >= 13 && length <= 19;
+}
+
+/** Whether what is asked for is said in a recording, so that nobody can read it. */
+function recorded(action: Action, graph: FlowGraph): boolean {
+  const before = textOf(action.Parameters).trim() === "" ? promptsBefore(action, graph) : [];
+  return [action, ...before].some(
+    ({ Parameters }) => Parameters?.PromptId !== undefined || Parameters?.Media !== undefined,
+  );
+}
+
+function unheard(action: Action, length: number): Violation {
+  return {
+    block: action.Identifier,
+    message: `${named(action)} takes up to ${length} keys, as many as a card number has; what it asks for is recorded, and the input is not encrypted.`,
+    fix: "Encrypt the input with InputEncryption if it may be a card number.",
+  };
 }
 
 function slots(action: Action, graph: FlowGraph, data: DataFlow): readonly Violation[] {
@@ -67,10 +89,14 @@ function slots(action: Action, graph: FlowGraph, data: DataFlow): readonly Viola
 }
 
 /** Words of a block's prompt and of its name; of the prompt right before, where its own says little. */
-function said({ Identifier, Parameters }: Action, graph: FlowGraph): readonly string[] {
-  const own = textOf(Parameters);
-  const before = own.trim().split(/\s+/).length > 3 ? [] : (graph.predecessors.get(Identifier) ?? []);
-  return [own, Identifier, ...before.map((id) => textOf(graph.actions.get(id)?.Parameters))];
+function said(action: Action, graph: FlowGraph): readonly string[] {
+  const before = promptsBefore(action, graph).map(({ Parameters }) => textOf(Parameters));
+  return [textOf(action.Parameters), action.Identifier, ...before];
+}
+
+function promptsBefore({ Identifier, Parameters }: Action, graph: FlowGraph): readonly Action[] {
+  if (textOf(Parameters).trim().split(/\s+/).length > 3) return [];
+  return (graph.predecessors.get(Identifier) ?? []).flatMap((id) => graph.actions.get(id) ?? []);
 }
 
 function textOf(parameters: JsonObject | undefined): string {

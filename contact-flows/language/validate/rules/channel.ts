@@ -1,10 +1,16 @@
 import { specOf } from "../../catalogue/catalogue";
 import { named } from "../../data-flow/conversation";
-import { type Action, channels, type Exit } from "../../document";
+import { type Action, type Channel, channels, type Exit } from "../../document";
 import type { FlowGraph } from "../../graph";
-import type { Rule } from "../rule";
+import type { Rule, Violation } from "../rule";
 
 const every = (1 << channels.length) - 1;
+
+/**
+ * Actions that take another channel only in some forms of theirs, or in flows of some types: a caller who waits leaves
+ * by the error branch, but for the modes that were added for calls.
+ */
+const seldom: ReadonlyMap<string, readonly Channel[]> = new Map([["Wait", ["CHAT", "TASK", "EMAIL"] as const]]);
 
 /** Actions that do nothing, and no harm, on a channel they are not for. */
 const harmless: ReadonlySet<string> = new Set(["MessageParticipant", "UpdateContactTextToSpeechVoice"]);
@@ -13,26 +19,54 @@ const harmless: ReadonlySet<string> = new Set(["MessageParticipant", "UpdateCont
 export const channel: Rule = {
   id: "channel",
   severity: "warning",
-  obeys: "After a check of the channel, blocks are ones that the channel takes.",
+  obeys: "After a check of the channel, blocks are ones that the channel takes, and chats are not spoken to.",
   examine: ({ graph }) => {
     if (![...graph.actions.values()].some(checksChannel)) return [];
     const possible = channelsAt(graph);
     return graph.order.flatMap((id) => {
       const action = graph.actions.get(id);
-      const spec = action === undefined ? undefined : specOf(action.Type);
-      const here = possible.get(id) ?? every;
-      if (action === undefined || spec === undefined || harmless.has(action.Type) || here === 0) return [];
-      if ((here & maskOf(spec.channels)) !== 0) return [];
-      return [
-        {
-          block: id,
-          message: `${named(action)} works on ${spec.channels.join(", ")} only, and only contacts on ${namesOf(here)} come by: they leave by its error branch.`,
-          fix: "Move it to the branch of a channel that it works on, or remove it.",
-        },
-      ];
+      return action === undefined ? [] : [...misplaced(action, possible.get(id) ?? every)];
     });
   },
 };
+
+function misplaced(action: Action, here: number): readonly Violation[] {
+  const spec = specOf(action.Type);
+  if (spec === undefined || here === 0) return [];
+  const works = worksOn(action, spec.channels);
+  if ((here & maskOf(works)) !== 0 || harmless.has(action.Type)) return unread(action, here);
+  return [
+    {
+      block: action.Identifier,
+      message: `${named(action)} works on ${works.join(", ")} only, and only contacts on ${namesOf(here)} come by: they leave by its error branch.`,
+      fix: "Move it to the branch of a channel that it works on, or remove it.",
+    },
+  ];
+}
+
+function worksOn({ Type, Parameters = {} }: Action, all: readonly Channel[]): readonly Channel[] {
+  const inAnotherForm = Parameters.ContinueExecution !== undefined || Parameters.Events !== undefined;
+  return inAnotherForm ? all : (seldom.get(Type) ?? all);
+}
+
+/** Speech where chats come by and no calls: a chat shows text alone. */
+function unread(action: Action, here: number): readonly Violation[] {
+  if ((here & maskOf(["CHAT"])) === 0 || (here & maskOf(["VOICE"])) !== 0) return [];
+  if (action.Type !== "MessageParticipant" && action.Type !== "ConnectParticipantWithLexBot") return [];
+  const { Text, ...others } = action.Parameters ?? {};
+  const form =
+    typeof Text === "string" && Text.trimStart().startsWith("<speak")
+      ? "SSML in its Text"
+      : ["SSML", "PromptId", "Media"].find((name) => others[name] !== undefined);
+  if (form === undefined) return [];
+  return [
+    {
+      block: action.Identifier,
+      message: `${named(action)} has ${form}, which is only for calls, and only contacts on ${namesOf(here)} come by.`,
+      fix: "Write plain words as its Text on the way of chats.",
+    },
+  ];
+}
 
 /** The channels on which a contact can be at each block, by the checks of `$.Channel` before it. */
 function channelsAt({ order, exits, actions }: FlowGraph): ReadonlyMap<string, number> {
@@ -72,4 +106,10 @@ function maskOf(names: readonly string[]): number {
 
 function namesOf(mask: number): string {
   return channels.filter((_, bit) => (mask & (1 << bit)) !== 0).join(", ");
+}
+
+/** Blocks that no call comes by, as the checks of `$.Channel` before them say. */
+export function withoutCalls(graph: FlowGraph): ReadonlySet<string> {
+  const calls = maskOf(["VOICE"]);
+  return new Set([...channelsAt(graph)].flatMap(([id, here]) => (here !== 0 && (here & calls) === 0 ? [id] : [])));
 }

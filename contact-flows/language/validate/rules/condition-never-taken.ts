@@ -1,4 +1,6 @@
-import type { Action, ConditionBranch } from "../../document";
+import { didYouMean } from "../../../../config/nearest";
+import { type Action, type ConditionBranch, channels } from "../../document";
+import { isTemplate } from "../parameters";
 import { actionRule, type Violation } from "../rule";
 import { short, titleOf } from "../wording";
 
@@ -16,7 +18,8 @@ export const conditionNeverTaken = actionRule({
         const message = `${words()} of ${titleOf(action)} stands there twice; the second is never taken.`;
         return [{ message, fix: "Remove one of them, or change what it compares with." }];
       }
-      const cause = neverComes(action, String(Operands[0])) ?? notRising(action, Conditions, at);
+      const operand = String(Operands[0]);
+      const cause = neverComes(action, operand) ?? noChannel(action, condition) ?? notRising(action, Conditions, at);
       if (cause === undefined) return [];
       const message = `${words()} of ${titleOf(action)} is never taken: ${cause.why}.`;
       return [{ message, fix: cause.fix }];
@@ -44,6 +47,17 @@ function neverComes({ Type, Parameters = {} }: Action, operand: string): Cause |
   if (operand !== "MessagesInterrupted" || Type !== "MessageParticipantIteratively") return undefined;
   if (Parameters.InterruptFrequencySeconds !== undefined) return undefined;
   return { why: "nothing interrupts the prompts", fix: "Add InterruptFrequencySeconds." };
+}
+
+/** What `$.Channel` is compared with, if it is no channel; a reference or a text to be filled in may be one. */
+function noChannel({ Type, Parameters }: Action, { Condition }: ConditionBranch): Cause | undefined {
+  if (Type !== "Compare" || Parameters?.ComparisonValue !== "$.Channel" || Condition.Operator !== "Equals") {
+    return undefined;
+  }
+  const [operand] = Condition.Operands;
+  if (typeof operand !== "string" || operand === "" || operand.includes("$") || isTemplate(operand)) return undefined;
+  if ((channels as readonly string[]).includes(operand)) return undefined;
+  return { why: "there is no such channel", fix: didYouMean(operand, channels) };
 }
 
 function notRising({ Type }: Action, conditions: readonly ConditionBranch[], at: number): Cause | undefined {

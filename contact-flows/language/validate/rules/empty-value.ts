@@ -10,10 +10,14 @@ const refused: ReadonlySet<string> = new Set(["Attributes", "FlowAttributes", "T
 export const emptyValue = actionRule({
   id: "empty-value",
   severity: "error",
-  obeys: "No parameter is an empty text.",
+  obeys: "No parameter is an empty text, and none that is required an empty list or object.",
   examine: (action, flow) =>
-    parametersOf(action, flow).present.flatMap((parameter) =>
-      emptyPaths(parameter).map((path): Omit<Violation, "block"> => {
+    parametersOf(action, flow).present.flatMap((parameter) => [
+      ...nothingIn(parameter).map((path): Omit<Violation, "block"> => {
+        const fix = "Write what belongs there, or remove the block.";
+        return { message: `${path} of ${titleOf(action)} has nothing in it.`, fix, severity: "warning" };
+      }),
+      ...emptyPaths(parameter).map((path): Omit<Violation, "block"> => {
         const outside = namesResource(parameter.key);
         return {
           message: `${short(path)} of ${titleOf(action)} is empty.`,
@@ -23,8 +27,15 @@ export const emptyValue = actionRule({
           severity: weightOf(parameter, flow),
         };
       }),
-    ),
+    ]),
 });
+
+/** Lists and maps that a block cannot do without; what the service says of those has not been told. */
+function nothingIn({ path, value, spec }: PresentParameter): readonly string[] {
+  if (spec.required === undefined || spec.minEntries !== undefined || typeof value !== "object") return [];
+  const collection = spec.type === "array" || spec.type === "map";
+  return collection && value !== null && Object.keys(value).length === 0 ? [path] : [];
+}
 
 function emptyPaths({ path, value, spec }: PresentParameter): readonly string[] {
   if (value === "") return [path];

@@ -2,6 +2,7 @@ import { mayEnd, named, takesTime } from "../../data-flow/conversation";
 import type { Action, FlowType } from "../../document";
 import { type FlowGraph, liveExitsOf, loopsOf } from "../../graph";
 import type { Examined, Rule, Violation } from "../rule";
+import { withoutCalls } from "./channel";
 
 type Loop = ReadonlySet<string>;
 
@@ -20,11 +21,15 @@ export const endlessLoop: Rule = {
     const busy = loopsOf(without(flow.graph, (action) => takesTime(action) || action.Type === "Loop")).filter(
       (loop) => reachable(loop, flow) && canLeave(loop, flow.graph),
     );
+    const hurried = hurriedLoops(flow);
+    const told = (loop: Loop, others: readonly Loop[]) =>
+      others.some((other) => [...other].every((id) => loop.has(id)));
     return [
-      ...closed.flatMap((loop) => withoutExit(loop, flow)),
+      ...hurried.map((loop) => hurries(loop, flow)),
+      ...closed.filter((loop) => !told(loop, hurried)).flatMap((loop) => withoutExit(loop, flow)),
       ...busy.map((loop) => fast(loop, flow)),
       ...loops
-        .filter((loop) => !closed.includes(loop) && !busy.some((other) => [...other].every((id) => loop.has(id))))
+        .filter((loop) => !closed.includes(loop) && !told(loop, [...busy, ...hurried]))
         .flatMap((loop) => leftByFailure(loop, flow)),
       ...silences(flow.graph)
         .filter((loop) => reachable(loop, flow) && canLeave(loop, flow.graph))
@@ -52,6 +57,24 @@ function fast(loop: Loop, { graph }: Examined): Violation {
     severity: "warning",
     message: `${described(loop, graph)}, and nothing on the way speaks, listens, waits or counts: it goes round as fast as it can until something changes.`,
     fix: "Put a Loop block into it, so that it ends after some rounds, and a prompt or a Wait, so that it does not hurry.",
+  };
+}
+
+/** Loops that only chats, tasks or e-mails come by, and that talk and do not wait: prompts take time in calls alone. */
+function hurriedLoops(flow: Examined): readonly Loop[] {
+  const aside = withoutCalls(flow.graph);
+  const quick = (action: Action) => !takesTime(action) || action.Type === "MessageParticipant";
+  const others = without(flow.graph, (action) => !aside.has(action.Identifier) || !quick(action));
+  return loopsOf(others).filter((loop) => [...loop].some((id) => is(id, flow.graph, takesTime)));
+}
+
+function hurries(loop: Loop, { graph }: Examined): Violation {
+  const ends = canLeave(loop, graph);
+  return {
+    block: first(loop, graph),
+    severity: ends ? "warning" : "error",
+    message: `${described(loop, graph)}, and no call comes by, for which alone a prompt takes time: ${ends ? "all rounds are over at once" : "it goes round as fast as it can, and has no way out"}.`,
+    fix: "Put a Wait block into it, or lead contacts that are no calls past it.",
   };
 }
 

@@ -25,10 +25,25 @@ function complaintsOf(action: Action, type: FlowType): readonly Violation[] {
     const taken = spec.flowTypes === "all" ? flowTypes : spec.flowTypes;
     return [{ block, message, fix: `Remove it; taken in ${taken.join(", ")}.`, severity: weightOf(action, type) }];
   }
+  if (type === "AGENT_TRANSFER" && goesOn(action)) return [carriedOn(action)];
   if (spec.documentedFlowTypes === undefined || takes(spec.documentedFlowTypes, type)) return [];
   const message = `${titleOf(action)} may not be taken in a flow of type ${type}: its documentation does not name it.`;
   const fix = `Try it before it matters; documented for ${spec.documentedFlowTypes.join(", ")}.`;
   return [{ block, message, fix, severity: "warning" }];
+}
+
+/** A call to somebody else, after which the flow is to go on. */
+function goesOn({ Type, Parameters }: Action): boolean {
+  return Type === "TransferParticipantToThirdParty" && Parameters?.ContinueFlowExecution === "True";
+}
+
+function carriedOn(action: Action): Violation {
+  return {
+    block: action.Identifier,
+    message: `${titleOf(action)} is to go on with the flow after the call; in transfers to agents the error branches that this needs are refused.`,
+    fix: 'Write "ContinueFlowExecution": "False", with the error branch NoMatchingError alone.',
+    severity: "warning",
+  };
 }
 
 /** Exports of hold flows have EndFlowExecution, whatever its page says. */

@@ -14,12 +14,20 @@ export const identifier: Rule = {
   id: "identifier",
   severity: "error",
   obeys: `Every Identifier is unique, has 1 to ${maxLength} characters, and none that the service forbids.`,
-  examine: (flow) => [...flow.document.Actions.flatMap(({ Identifier }) => spelling(Identifier)), ...repeated(flow)],
+  examine: (flow) => [
+    ...flow.document.Actions.flatMap(({ Identifier }, at) => spelling(Identifier, at)),
+    ...repeated(flow),
+  ],
 };
 
-function spelling(block: string): readonly Violation[] {
+function spelling(block: string, at: number): readonly Violation[] {
   const fix = `Rename the block: 1 to ${maxLength} letters, digits, spaces, - and _ are always fine.`;
-  if (block === "") return [{ block, message: "A block has an empty Identifier.", fix }];
+  // Nobody can find the block by what it lacks, hence its place.
+  if (block === "") return [{ block, message: `Actions[${at}] has an empty Identifier.`, fix }];
+  if (block.trim() === "") return [{ block, message: `The Identifier of Actions[${at}] is blank.`, fix }];
+  if (/\p{Surrogate}/u.test(block)) {
+    return [{ block, message: `The Identifier of Actions[${at}] has half a character, which no text can hold.`, fix }];
+  }
   if (block.length > maxLength) {
     return [{ block, message: `The Identifier has ${block.length} characters; ${maxLength} are taken.`, fix }];
   }

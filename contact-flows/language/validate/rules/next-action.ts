@@ -1,4 +1,5 @@
 import { specOf } from "../../catalogue/catalogue";
+import { waysElsewhere } from "../keys";
 import { actionRule } from "../rule";
 import { incomplete, titleOf } from "../wording";
 
@@ -12,7 +13,7 @@ export const nextAction = actionRule({
     const { Transitions = {} } = action;
     if (spec === undefined || spec.next === "optional") return [];
     if (spec.next === "required") {
-      if (Transitions.NextAction !== undefined) return [];
+      if (Transitions.NextAction !== undefined || waysElsewhere(action, "NextAction")) return [];
       const message = `${titleOf(action)} has no NextAction.`;
       const fix = `Add "NextAction" to Transitions; the service wants it on every block that does not end the flow.`;
       return [{ message, fix, severity: incomplete(flow) }];

@@ -39,6 +39,12 @@ function complaintsOf(rule: ParameterRule, parameters: JsonObject): readonly Com
       return tooFew(rule.of, parameters);
     case "together":
       return together(rule.of, rule.when, parameters);
+    case "notWith": {
+      const present = rule.of.filter((name) => parameterAt(parameters, name) !== undefined);
+      if (present.length === 0 || !holds(rule.with, parameters)) return [];
+      const message = `has ${inWords(rule.with)} and ${present.join(" and ")}, which nobody hears then`;
+      return [{ message, fix: `Remove ${present.join(" and ")}, or make it two blocks.`, severity: "warning" }];
+    }
     case "onlyWith": {
       if (parameterAt(parameters, rule.of) === undefined || holds(rule.with, parameters)) return [];
       const message = `has ${rule.of} without ${inWords(rule.with)}`;

@@ -1,6 +1,8 @@
+import { nearest } from "../../../../config/nearest";
 import { specOf, takenTransitions } from "../../catalogue/catalogue";
 import type { Action } from "../../document";
 import type { Severity } from "../../finding";
+import { waysElsewhere } from "../keys";
 import { sureness } from "../parameters";
 import { actionRule, type Examined } from "../rule";
 import { incomplete, titleOf } from "../wording";
@@ -12,13 +14,18 @@ export const requiredErrors = actionRule({
   obeys: "Every block has the error branches that Amazon Connect demands of it.",
   examine: (action, flow) => {
     const spec = specOf(action.Type);
-    if (spec === undefined) return [];
+    // Errors under another name are a finding of that name.
+    if (spec === undefined || waysElsewhere(action, "Errors")) return [];
     const { Errors = [], Conditions = [] } = action.Transitions ?? {};
-    const required = [...takenTransitions(spec, action).required];
+    const { required: demanded, allowed } = takenTransitions(spec, action);
+    const required = [...demanded];
     // Results of a module are conditions. Old exports have them without it, so that it only is a doubt.
     if (action.Type === "InvokeFlowModule" && Conditions.length > 0) required.push("NoMatchingCondition");
+    const present = Errors.map(({ ErrorType }) =>
+      allowed.includes(ErrorType) ? ErrorType : nearest(ErrorType, allowed),
+    );
     return required
-      .filter((error) => !Errors.some(({ ErrorType }) => ErrorType === error))
+      .filter((error) => !present.includes(error) && !refusedHere(error, action, flow))
       .map((error) => ({
         message: `${titleOf(action)} has no error branch ${error}.`,
         fix: `Add {"NextAction": "...", "ErrorType": "${error}"} to Transitions.Errors.`,
@@ -28,9 +35,11 @@ export const requiredErrors = actionRule({
 });
 
 function weightOf(error: string, { Type }: Action, flow: Examined): Severity {
-  const doubtful =
-    (Type === "InvokeFlowModule" && error === "NoMatchingCondition") ||
-    // Some have seen these refused in transfers to agents.
-    (Type === "TransferParticipantToThirdParty" && flow.type === "AGENT_TRANSFER" && error !== "NoMatchingError");
+  const doubtful = Type === "InvokeFlowModule" && error === "NoMatchingCondition";
   return doubtful ? "warning" : flow.draft ? incomplete(flow) : sureness(Type);
+}
+
+/** Some have seen these refused in transfers to agents; that such a block goes on there is said by another rule. */
+function refusedHere(error: string, { Type }: Action, { type }: Examined): boolean {
+  return Type === "TransferParticipantToThirdParty" && type === "AGENT_TRANSFER" && error !== "NoMatchingError";
 }

@@ -7,17 +7,17 @@ import type { Examined, Rule, Violation } from "../rule";
 export const silentEnd: Rule = {
   id: "silent-end",
   severity: "warning",
-  obeys: "A caller hears, or reads, something before the flow hangs up.",
+  obeys: "A caller hears, or reads, some words before the flow hangs up.",
   examine: (flow) => {
     const { graph, type } = flow;
     if (type !== undefined && type !== "CONTACT_FLOW") return [];
     const talks = graph.order.some((id) => {
       const action = graph.actions.get(id);
-      return action !== undefined && speaks(action);
+      return action !== undefined && says(action);
     });
-    // A flow without any word, such as a disconnect flow, is silent by intention.
-    if (!talks) return [];
-    return silentWays(graph).map((way) => violation(way, flow));
+    const ways = silentWays(graph);
+    if (talks) return ways.map((way) => violation(way, flow));
+    return type === undefined ? [] : wordless(ways, flow);
   },
 };
 
@@ -31,6 +31,44 @@ interface Step {
   readonly exit: Exit;
 }
 
+/** Whether a participant is told anything: a prompt of blanks, of marks or of pauses alone says nothing. */
+function says(action: Action): boolean {
+  const { Text, SSML } = action.Parameters ?? {};
+  const prompt = Text ?? SSML;
+  if (typeof prompt !== "string" || !prompts.has(action.Type)) return speaks(action);
+  return /[\p{L}\p{N}\p{Extended_Pictographic}$]/u.test(prompt.replace(/<[^>]*>/g, ""));
+}
+
+const prompts: ReadonlySet<string> = new Set(["MessageParticipant", "GetParticipantInput"]);
+
+/**
+ * A flow without any word that does nothing but hang up. One that hands the contact on is silent by intention, and so
+ * is one that waits, or that works, for other contacts than callers.
+ */
+function wordless(ways: readonly Way[], { graph }: Examined): readonly Violation[] {
+  const silent = graph.order.every((id) => !intended.has(graph.actions.get(id)?.Type ?? ""));
+  const [way] = ways;
+  if (!silent || way === undefined) return [];
+  return [
+    {
+      block: "",
+      message: "A caller hears no word in this flow: it has no prompt, and hangs up.",
+      fix: "Put a MessageParticipant block before DisconnectParticipant; after an agent has left, callers need none.",
+    },
+  ];
+}
+
+const intended: ReadonlySet<string> = new Set([
+  "TransferContactToQueue",
+  "TransferToFlow",
+  "Wait",
+  "ResumeContact",
+  "CreateCallbackContact",
+  "CompleteOutboundCall",
+  "CreatePersistentContactAssociation",
+  "LoadContactContent",
+]);
+
 /** One way from the start, a shortest one, to each block that hangs up, past no block that speaks. */
 function silentWays(graph: FlowGraph): readonly Way[] {
   const steps = new Map<string, Step | undefined>();
@@ -39,7 +77,7 @@ function silentWays(graph: FlowGraph): readonly Way[] {
   const ends: string[] = [];
   for (const id of waiting) {
     const action = graph.actions.get(id);
-    if (action === undefined || speaks(action)) continue;
+    if (action === undefined || says(action)) continue;
     if (action.Type === "DisconnectParticipant") ends.push(id);
     for (const exit of graph.exits.get(id) ?? []) {
       if (steps.has(exit.target) || !callers(action, exit)) continue;

@@ -1,8 +1,9 @@
 import { parameterAt } from "../../catalogue/catalogue";
 import type { JsonObject } from "../../document";
-import { isObject } from "../parameters";
+import { countryMeant, isCountry } from "../countries";
+import { isObject, isTemplate } from "../parameters";
 import { actionRule, type Violation } from "../rule";
-import { titleOf } from "../wording";
+import { shown, titleOf } from "../wording";
 
 type Complaint = Omit<Violation, "block">;
 
@@ -14,7 +15,7 @@ export const storedInput = actionRule({
   examine: (action) => {
     const { Type, Parameters = {} } = action;
     if (Type !== "GetParticipantInput") return [];
-    return [...validation(Parameters), ...ending(Parameters)].map(({ message, fix }) => {
+    return [...validation(Parameters), ...ending(Parameters), ...encryption(Parameters)].map(({ message, fix }) => {
       return { message: `${titleOf(action)} ${message}.`, fix };
     });
   },
@@ -34,8 +35,29 @@ function validation({ InputValidation }: JsonObject): readonly Complaint[] {
   if (phone.NumberFormat === undefined) {
     return [{ message: "has a PhoneNumberValidation without a NumberFormat", fix: 'Add "NumberFormat": "E164".' }];
   }
+  if (typeof phone.CountryCode === "string") return country(phone.CountryCode);
   if (phone.NumberFormat !== "Local" || phone.CountryCode !== undefined) return [];
   return [{ message: "takes local numbers of no country", fix: 'Add "CountryCode": "US", or the one that is meant.' }];
+}
+
+function country(code: string): readonly Complaint[] {
+  if (code === "" || code.startsWith("$") || isTemplate(code) || (/^[A-Z]{2}$/.test(code) && isCountry(code)))
+    return [];
+  const guess = countryMeant(code);
+  return [
+    {
+      message: `takes local numbers of the country ${shown(code)}, which is no code of a country`,
+      fix: guess === undefined ? 'Write two letters, e.g. "US" (ISO 3166-1 alpha-2).' : `Write "${guess}".`,
+    },
+  ];
+}
+
+/** Both are needed to encrypt. */
+function encryption({ InputEncryption }: JsonObject): readonly Complaint[] {
+  if (!isObject(InputEncryption)) return [];
+  return ["EncryptionKeyId", "Key"]
+    .filter((name) => InputEncryption[name] === undefined)
+    .map((name) => ({ message: `has an InputEncryption without ${name}`, fix: `Add "${name}".` }));
 }
 
 function ending(parameters: JsonObject): readonly Complaint[] {
