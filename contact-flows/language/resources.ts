@@ -37,6 +37,9 @@ export interface ModuleContract {
   readonly output?: readonly string[];
 }
 
+/** The names in such a list. */
+export type Names<List> = List extends readonly (infer Name extends string)[] ? Name : never;
+
 /** A flow module with its contract. */
 export interface ModuleResource<Contract extends ModuleContract = ModuleContract> extends Resource<"module"> {
   readonly contract: Contract;

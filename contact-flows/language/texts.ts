@@ -1,15 +1,11 @@
 import { SwitchboardError } from "../../config/problem";
 import { Value } from "./values";
+import { assembled, insideMarkup, type Wording } from "./wording";
+
+export type { Wording } from "./wording";
 
 /** What a text may be filled with: words, or a value that is known while the flow runs. */
 export type Filling = string | number | Value | Text;
-
-/** The words of a text in one language. */
-export interface Wording {
-  /** `ssml`: speech with markup, which only voice understands. */
-  readonly form: "plain" | "ssml";
-  readonly parts: readonly (string | Value)[];
-}
 
 /** Something to say, in one language or in several. */
 export class Text {
@@ -20,12 +16,27 @@ export class Text {
     readonly key?: string,
   ) {}
 
-  /** The words for a locale such as `en-GB`: its own, its language's, or the first there is. */
-  wordingFor(locale: string): Wording {
+  /** The words for a locale such as `en-GB`: its own, its language's, or those for all languages. */
+  find(locale: string): Wording | undefined {
     const language = locale.split("-")[0] ?? locale;
-    const wording = this.wordings.get(locale) ?? this.wordings.get(language) ?? [...this.wordings.values()][0];
-    if (wording === undefined) throw textError(this.key ?? "", "has no words in any language");
+    return this.wordings.get(locale) ?? this.wordings.get(language) ?? this.wordings.get("");
+  }
+
+  /**
+   * The words for a locale.
+   *
+   * @throws SwitchboardError where it has none for it: nobody is spoken to in a language that was not asked for.
+   */
+  wordingFor(locale: string): Wording {
+    const wording = this.find(locale);
+    if (wording === undefined) throw textError(this.title, `has no words for ${locale}`);
     return wording;
+  }
+
+  /** What people know it by: its key in a dictionary, or how it begins. */
+  get title(): string {
+    const [first] = this.wordings.values();
+    return this.key ?? (first?.parts ?? []).join("").slice(0, 40);
   }
 }
 
@@ -50,8 +61,12 @@ export function plain(words: string): Text {
   return new Text(new Map([["", wording(words)]]));
 }
 
-/** Speech with markup that is not in a dictionary, the same in every language. */
-export function speech(source: string | Ssml): Text {
+/**
+ * Speech with markup that is not in a dictionary, the same in every language; or a value that holds such speech while
+ * the flow runs.
+ */
+export function speech(source: string | Ssml | Value): Text {
+  if (source instanceof Value) return new Text(new Map([["", { form: "ssml", parts: [source] }]]));
   return new Text(new Map([["", wording(typeof source === "string" ? ssml(source) : source)]]));
 }
 
@@ -60,18 +75,33 @@ export function byLanguage(words: Readonly<Record<string, string>>): Text {
   return new Text(new Map(Object.entries(words).map(([language, entry]) => [language, wording(entry)])));
 }
 
-/** Texts one after the other, in the languages of the first. */
+/**
+ * Texts one after the other, in the languages that all of them have. Where one has markup, all of it becomes markup.
+ *
+ * @throws SwitchboardError where markup is a value, so that nothing can stand beside it.
+ */
 export function joined(texts: readonly Text[]): Text {
-  const [first] = texts;
-  const languages = [...(first?.wordings.keys() ?? [])];
-  const wordings = languages.map((language): [string, Wording] => {
-    const all = texts.map((text) => text.wordingFor(language));
-    return [
-      language,
-      { form: all[0]?.form ?? "plain", parts: all.flatMap(({ parts }, at) => (at === 0 ? parts : [" ", ...parts])) },
-    ];
+  const space: Wording = { form: "plain", parts: [" "] };
+  return inEveryLanguage(texts, (all) => assembled(all.flatMap((one, at) => (at === 0 ? [one] : [space, one]))));
+}
+
+/** What is made of several texts, in each language in which all of them have words. */
+function inEveryLanguage(texts: readonly Text[], make: (wordings: readonly Wording[]) => Wording, key?: string): Text {
+  const languages = new Set(texts.flatMap(({ wordings }) => [...wordings.keys()]));
+  const wordings = [...languages].flatMap((language): (readonly [string, Wording])[] => {
+    const all = texts.flatMap((text) => text.find(language) ?? []);
+    return all.length === texts.length ? [[language, made(texts, () => make(all))]] : [];
   });
-  return new Text(new Map(wordings));
+  return new Text(new Map(wordings), key);
+}
+
+function made(texts: readonly Text[], make: () => Wording): Wording {
+  try {
+    return make();
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw textError(texts.map(({ title }) => title).join(" "), `${error.message}, and can only be said by itself`);
+  }
 }
 
 type Entry = string | Ssml;
@@ -159,32 +189,37 @@ function entryProblems(key: string, languages: readonly (readonly [string, Reado
 }
 
 function fill(text: Text, values: Readonly<Record<string, Filling>>): Text {
-  const wordings = [...text.wordings].map(([language, { form, parts }]): [string, Wording] => [
-    language,
-    {
-      form,
-      parts: parts.flatMap((part) => (typeof part === "string" ? fillPart(part, values, { form, language }) : [part])),
+  const fillings = Object.entries(values).flatMap(([name, value]) => (value instanceof Text ? [{ name, value }] : []));
+  const texts = [text, ...fillings.map(({ value }) => value)];
+  return inEveryLanguage(
+    texts,
+    ([own, ...inner]) => {
+      const words = new Map(inner.map((one, at) => [fillings[at]?.name ?? "", one]));
+      return filled(own ?? { form: "plain", parts: [] }, values, words);
     },
-  ]);
-  return new Text(new Map(wordings), text.key);
+    text.key,
+  );
 }
 
-function fillPart(
-  part: string,
+/** The words with their placeholders filled in; those without markup become markup where what is filled in has some. */
+function filled(
+  { form, parts }: Wording,
   values: Readonly<Record<string, Filling>>,
-  { form, language }: { readonly form: Wording["form"]; readonly language: string },
-) {
-  return part.split(/(\{\w+\})/).flatMap((piece): readonly (string | Value)[] => {
-    const name = placeholder.exec(piece)?.[1];
+  texts: ReadonlyMap<string, Wording>,
+): Wording {
+  const pieces = parts.flatMap((part): readonly (string | Value)[] =>
+    typeof part === "string" ? part.split(/(\{\w+\})/) : [part],
+  );
+  const wordings = pieces.map((piece): Wording => {
+    const name = typeof piece === "string" ? placeholder.exec(piece)?.[1] : undefined;
     const value = name !== undefined && Object.hasOwn(values, name) ? values[name] : undefined;
-    if (value === undefined || value instanceof Value) return [value ?? piece];
-    if (value instanceof Text) return value.wordingFor(language).parts;
-    return [form === "ssml" ? escapeMarkup(String(value)) : String(value)];
+    if (name === undefined || value === undefined) return { form, parts: [piece] };
+    const words = texts.get(name) ?? { form: "plain", parts: [value instanceof Value ? value : String(value)] };
+    return form === "plain" ? words : { form, parts: insideMarkup(words) };
   });
-}
-
-function escapeMarkup(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+  // Pieces of markup are no elements of their own: only words without markup are lifted into it.
+  if (form === "ssml") return { form, parts: wordings.flatMap((one) => one.parts) };
+  return assembled(wordings.filter((one) => one.parts.some((part) => part !== "")));
 }
 
 /** What is wrong with markup: elements have to close in the order in which they open, within one `<speak>`. */

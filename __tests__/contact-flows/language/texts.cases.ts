@@ -4,6 +4,7 @@ import {
   joined,
   markupProblem,
   plain,
+  speech,
   ssml,
   type Text,
 } from "../../../contact-flows/language/texts";
@@ -17,11 +18,42 @@ describe("a dictionary", () => {
     de: { hello: "Hallo.", order: "{name}: Bestellung {id}.", marked: ssml("<speak>Nr. {id}</speak>") },
   });
 
+  test("gives the words of the locale's language", () => {
+    expect(said(texts.hello, "de-AT")).toBe("Hallo.");
+  });
+
+  test("gives no words in a language that it does not know", () => {
+    expect(texts.hello.find("fr-FR")).toBeUndefined();
+    expect(() => texts.hello.wordingFor("fr-FR")).toThrow('The text "hello" has no words for fr-FR.');
+  });
+
+  test("has no words where what is filled in has none", () => {
+    const order = texts.order({ id: "7", name: byLanguage({ de: "Sie" }) });
+
+    expect([order.find("en"), said(order, "de")]).toEqual([undefined, "Sie: Bestellung 7."]);
+  });
+
   test.each([
-    ["of the locale's language", "de-AT", "Hallo."],
-    ["of the first language where it knows none", "fr-FR", "Hello."],
-  ])("gives the words %s", (_what, locale, words) => {
-    expect(said(texts.hello, locale)).toBe(words);
+    [
+      "plain words in markup are escaped",
+      texts.marked({ id: plain("Tom & <Jerry>") }),
+      "<speak>Tom &amp; &lt;Jerry&gt;</speak>",
+    ],
+    [
+      "markup in markup loses its own <speak>",
+      texts.marked({ id: speech("<speak><p>7</p></speak>") }),
+      "<speak><p>7</p></speak>",
+    ],
+    [
+      "markup in plain words makes all of it markup",
+      texts.order({ id: speech('<speak version="1.1"><p>7</p></speak>'), name: "Tom & Ann" }),
+      "<speak>Order <p>7</p> of Tom &amp; Ann.</speak>",
+    ],
+  ])("%s", (_what, text, words) => {
+    const { form, parts } = text.wordingFor("en");
+
+    expect([form, parts.join("")]).toEqual(["ssml", words]);
+    expect(markupProblem(parts.join(""))).toBeUndefined();
   });
 
   test.each([
@@ -60,6 +92,24 @@ test("texts can be joined, in each language", () => {
   const all = joined([byLanguage({ en: "One.", de: "Eins." }), byLanguage({ en: "Two.", de: "Zwei." })]);
 
   expect([said(all, "en"), said(all, "de")]).toEqual(["One. Two.", "Eins. Zwei."]);
+});
+
+test.each([
+  ["plain words and markup", [plain("A & B."), speech("<speak>C</speak>")], "<speak>A &amp; B. C</speak>"],
+  ["markup and plain words", [speech("<speak>C</speak>"), plain("A < B.")], "<speak>C A &lt; B.</speak>"],
+])("%s are joined to one element", (_what, texts, words) => {
+  const { form, parts } = joined(texts).wordingFor("en");
+
+  expect([form, parts.join("")]).toEqual(["ssml", words]);
+});
+
+test("markup that only the running flow knows stands by itself", () => {
+  const offer = speech(attribute("offer"));
+
+  expect(offer.wordingFor("en")).toEqual({ form: "ssml", parts: [attribute("offer")] });
+  expect(() => joined([plain("Hello."), offer])).toThrow(
+    'The text "Hello. $.Attributes.offer" holds $.Attributes.offer, markup that only the running flow knows, and can only be said by itself.',
+  );
 });
 
 test("plain words are the same in every language", () => {

@@ -1,5 +1,6 @@
 import type { ActionType } from "../catalogue/catalogue";
 import type { Channel, FlowType } from "../document";
+import type { ModuleContract } from "../resources";
 import type { TakenActions } from "./parameters";
 import type { AnySteps } from "./steps/any";
 import type { AskSteps } from "./steps/ask";
@@ -12,12 +13,14 @@ import type { TalkSteps } from "./steps/talk";
 
 /**
  * What a flow is made for: its type, the channels of its contacts (`never`: not known, so that nothing is refused),
- * and the names of its parts.
+ * the names of its parts, and a module's contract.
  */
 export interface Shape {
   readonly type: FlowType;
   readonly channel: Channel;
   readonly part: string;
+  /** What a module takes and gives back, where it says so. */
+  readonly contract?: ModuleContract | undefined;
 }
 
 /** What happens on one way out of a block: it tells the rest of that way, or leaves it open to go on with the rest. */
@@ -60,6 +63,9 @@ export const stepActions = {
   setRoutingAge: "UpdateContactRoutingBehavior",
   setCallbackNumber: "UpdateContactCallbackNumber",
   record: "UpdateContactRecordingBehavior",
+  recordAndAnalyse: "UpdateContactRecordingAndAnalyticsBehavior",
+  startStreaming: "UpdateContactMediaStreamingBehavior",
+  stopStreaming: "UpdateContactMediaStreamingBehavior",
   hangUp: "DisconnectParticipant",
   endFlow: "EndFlowExecution",
   returnFromModule: "EndFlowModuleExecution",
@@ -73,12 +79,17 @@ export const stepActions = {
 
 type StepActions = typeof stepActions;
 
+/** Steps whose block has only words for contacts that do not call. */
+type VoiceSteps<C extends Channel> = [C] extends [never] ? never : "VOICE" extends C ? never : "play";
+
 /** The steps that a flow of this shape takes; those that Amazon Connect refuses there are not part of the type. */
-export type TakenSteps<S extends Shape> =
+export type TakenSteps<S extends Shape> = Exclude<
   | Exclude<keyof AllSteps<S>, keyof StepActions>
   | {
       [Step in keyof StepActions]: StepActions[Step] extends TakenActions<S["type"], S["channel"]> ? Step : never;
-    }[keyof StepActions];
+    }[keyof StepActions],
+  VoiceSteps<S["channel"]>
+>;
 
 /**
  * A conversation at one point: each step adds a block after what was told so far. Steps whose branches stay open go on

@@ -1,14 +1,16 @@
+import { didYouMean } from "../../../config/nearest";
 import { dataFlow } from "../data-flow";
 import { flowGraph, loopsOf } from "../graph";
-import { validate } from "../validate/validate";
+import { flowRules, validate } from "../validate/validate";
 import { Value } from "../values";
 import type { BuiltFlow } from "./contact-flow";
 import type { FlowDraft } from "./draft";
+import { fixInWords } from "./fixes";
 import { Template } from "./prompts";
 import { fixedIds } from "./write";
 
 /** Holds a flow that is told to its end against what cannot be seen before: its paths, its values, the service's rules. */
-export function checkFlow(draft: FlowDraft, flow: BuiltFlow): void {
+export function checkFlow(draft: FlowDraft, flow: BuiltFlow, accept: Readonly<Record<string, string>> = {}): void {
   const document = flow.document({ resolve: fixedIds });
   const graph = flowGraph(document);
   const { reachable } = graph;
@@ -18,8 +20,27 @@ export function checkFlow(draft: FlowDraft, flow: BuiltFlow): void {
   checkLoops(draft);
   checkValues(draft, dataFlow(graph));
   if (draft.halfFinished) return;
-  for (const { severity, block, message, fix } of validate(document, { type: draft.type })) {
-    if (severity === "error" && !draft.raw.has(block)) draft.problem(block, message, fix);
+  checkAccepted(draft, accept);
+  const told = new Set(draft.problems.map(({ block }) => block));
+  for (const { rule, severity, block, message, fix } of validate(document, { type: draft.type })) {
+    if (severity === "info" || draft.raw.has(block)) continue;
+    if (severity === "error") draft.problem(block, message, fixInWords(rule, fix));
+    else if (!Object.hasOwn(accept, rule) && !checkedHere.has(rule) && !told.has(block))
+      draft.problem(block, message, `${fixInWords(rule, fix)} Or accept it: accept: { "${rule}": "why" }.`);
+  }
+}
+
+/** Doubts that a flow which is told never raises: blocks without a way to them, and loops, are held to more here. */
+export const checkedHere: ReadonlySet<string> = new Set(["unreachable-block", "endless-loop"]);
+
+/** What is accepted has a name and a reason. */
+function checkAccepted(draft: FlowDraft, accept: Readonly<Record<string, string>>): void {
+  const known = flowRules.map(({ id }) => id);
+  for (const [rule, reason] of Object.entries(accept)) {
+    if (!known.includes(rule))
+      draft.problem("", `It accepts "${rule}", and there is no such rule.`, didYouMean(rule, known));
+    else if (reason.trim() === "")
+      draft.problem("", `It accepts "${rule}" and does not say why.`, "Write the reason behind the name.");
   }
 }
 

@@ -3,6 +3,7 @@ import type { Channel, FlowDocument, FlowType, JsonValue } from "../document";
 import type { ModuleContract, Resource } from "../resources";
 import type { Branch, Call, Shape } from "./call";
 import { checkFlow } from "./check";
+import { checkContract } from "./check-contract";
 import { connect } from "./connect";
 import { Cursor, failurePart } from "./cursor";
 import { FlowDraft, type FlowProblem } from "./draft";
@@ -16,16 +17,29 @@ import { structureSteps } from "./steps/structure";
 import { talkSteps } from "./steps/talk";
 import { type WriteOptions, writtenFlow } from "./write";
 
+/** What the steps of a flow are typed by. */
+interface ShapeOf<T extends FlowType, C extends Channel, P extends string, M extends ModuleContract | undefined> {
+  readonly type: T;
+  readonly channel: C;
+  readonly part: P;
+  readonly contract: M;
+}
+
 /** What a flow says of itself before it begins. */
-export interface FlowOptions<T extends FlowType, C extends Channel, P extends string> {
+export interface FlowOptions<
+  T extends FlowType,
+  C extends Channel,
+  P extends string,
+  M extends ModuleContract | undefined = undefined,
+> {
   readonly type: T;
   /** How its contacts may come: blocks that one of these channels has not are refused. `any`: nobody knows. */
   readonly channels: readonly C[] | "any";
   readonly description?: string;
   /** What happens where a step fails and says nothing of its own. In it, a step that fails goes on with the next. */
-  readonly onFailure?: Branch<{ readonly type: T; readonly channel: C; readonly part: P }>;
+  readonly onFailure?: Branch<ShapeOf<T, C, P, M>>;
   /** Pieces of conversation that several branches lead to with `goTo`, or come back to with `backTo`. */
-  readonly parts?: { readonly [Name in P]: Branch<{ readonly type: T; readonly channel: C; readonly part: P }> };
+  readonly parts?: { readonly [Name in P]: Branch<ShapeOf<T, C, P, M>> };
   /** `undeclared`: errors that the service does not demand are not written. By default they go where failures go. */
   readonly optionalErrors?: "handled" | "undeclared";
   /** A half-finished flow, as the console saves them: its ways may lead nowhere. */
@@ -34,8 +48,15 @@ export interface FlowOptions<T extends FlowType, C extends Channel, P extends st
   readonly carried?: FlowDocument["Actions"];
   /** Version of the document, where it is not the one that the service takes. */
   readonly version?: string;
-  /** A module's contract. */
-  readonly contract?: ModuleContract;
+  /** A module's contract: what it takes and gives back. A module without one returns by one way, and with nothing. */
+  readonly contract?: M | undefined;
+  /**
+   * Doubts that the flow is right to raise, by the name of the rule, each with the reason. All others, and all errors,
+   * keep a flow from being built.
+   *
+   * @example accept: { "silent-end": "the agent has said goodbye" }
+   */
+  readonly accept?: Readonly<Record<string, string>>;
   /** A module's `Settings`, where they are not the usual ones. */
   readonly settings?: JsonValue;
 }
@@ -89,21 +110,27 @@ export class FlowError extends SwitchboardError {
  *   call.hangUp();
  * });
  */
-export function contactFlow<T extends FlowType, const C extends Channel = never, const P extends string = never>(
-  name: string,
-  options: FlowOptions<T, C, P>,
-  story: Branch<{ readonly type: T; readonly channel: C; readonly part: P }>,
-): FlowDefinition {
+export function contactFlow<
+  T extends FlowType,
+  const C extends Channel = never,
+  const P extends string = never,
+  const M extends ModuleContract | undefined = undefined,
+>(name: string, options: FlowOptions<T, C, P, M>, story: Branch<ShapeOf<T, C, P, M>>): FlowDefinition {
   return { name, type: options.type, build: (context = { languages: ["en"] }) => build(name, options, story, context) };
 }
 
-function build<T extends FlowType, C extends Channel, P extends string>(
+function build<
+  T extends FlowType,
+  C extends Channel,
+  P extends string,
+  M extends ModuleContract | undefined = undefined,
+>(
   name: string,
-  options: FlowOptions<T, C, P>,
-  story: Branch<{ readonly type: T; readonly channel: C; readonly part: P }>,
+  options: FlowOptions<T, C, P, M>,
+  story: Branch<ShapeOf<T, C, P, M>>,
   { languages }: BuildContext,
 ): BuiltFlow {
-  type S = { readonly type: T; readonly channel: C; readonly part: P };
+  type S = ShapeOf<T, C, P, M>;
   const draft = new FlowDraft(
     name,
     options.type,
@@ -116,7 +143,7 @@ function build<T extends FlowType, C extends Channel, P extends string>(
   const makeCall = (cursor: Cursor<S>): Call<S> => callAt(cursor);
   const tell = (branch: Branch<S>, entry: Cursor<S>) => {
     branch(makeCall(entry));
-    draft.ends.push(...entry.takeOpen());
+    draft.ends.push(...entry.finish());
   };
   tell(story, new Cursor(draft, makeCall, [draft.start], channels, false));
   const parts: readonly (readonly [string, Branch<S>])[] = [
@@ -129,7 +156,8 @@ function build<T extends FlowType, C extends Channel, P extends string>(
   }
   connect(draft);
   const flow = writtenFlow(draft, options);
-  if (draft.problems.length === 0) checkFlow(draft, flow);
+  checkContract(draft, options.contract);
+  if (draft.problems.length === 0) checkFlow(draft, flow, options.accept);
   if (draft.problems.length > 0) throw new FlowError(name, draft.problems);
   return flow;
 }

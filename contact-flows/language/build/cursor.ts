@@ -1,9 +1,9 @@
 import { specOf, takenTransitions } from "../catalogue/catalogue";
-import type { JsonObject } from "../document";
-import { channels as allChannels, type Channel } from "../document";
+import type { Channel, JsonObject } from "../document";
 import { nextIsLive } from "../graph";
 import type { Branch, Call, Shape } from "./call";
 import type { DraftAction, Exit, FlowDraft } from "./draft";
+import { passing as passingActions } from "./parameters";
 import { plainParameters } from "./plain-parameters";
 import { Inner, type PlannedWay, type StepPlan } from "./plan";
 
@@ -13,6 +13,8 @@ export type CallMaker<S extends Shape> = (cursor: Cursor<S>) => Call<S>;
 /** Where a conversation stands: the ways that lead to whatever is told next. */
 export class Cursor<S extends Shape> {
   private reported = false;
+  /** `branch`: a branch of its last step is being told, with a call of its own. `over`: its own branch is told. */
+  private at: "here" | "branch" | "over" = "here";
 
   constructor(
     readonly draft: FlowDraft,
@@ -74,6 +76,12 @@ export class Cursor<S extends Shape> {
     return actions.map(({ id }) => id);
   }
 
+  /** Ends the telling here: gives what is still open. */
+  finish(): Exit[] {
+    this.at = "over";
+    return this.takeOpen();
+  }
+
   /** Takes over all open ways, so that this one has ended. */
   takeOpen(): Exit[] {
     const taken = this.open;
@@ -93,7 +101,7 @@ export class Cursor<S extends Shape> {
 
   /** Leads what is open to a part, which may not be told yet. */
   leadToPart(part: string, unbounded?: string): void {
-    if (this.ended) this.reportEnd(`the way to ${JSON.stringify(part)}`);
+    this.reportMisplaced(`the way to ${JSON.stringify(part)}`);
     for (const exit of this.takeOpen()) {
       exit.part = part;
       if (unbounded !== undefined) exit.unbounded = true;
@@ -102,6 +110,7 @@ export class Cursor<S extends Shape> {
 
   /** Leaves what is open without a block. */
   leaveUnconnected(target: string): void {
+    if (this.at !== "here") this.reportMisplaced("unconnected");
     for (const exit of this.takeOpen()) {
       exit.to = target;
       exit.unconnected = true;
@@ -125,14 +134,34 @@ export class Cursor<S extends Shape> {
     else if (way === "failure") for (const exit of ways) exit.part = failurePart;
     else {
       const inner = new Cursor(this.draft, this.makeCall, ways, channels, this.failing, asked);
+      const before = this.at;
+      this.at = "branch";
       if (way instanceof Inner) way.tell(inner, block);
       else way(this.makeCall(inner));
-      this.open.push(...inner.takeOpen());
+      this.at = before;
+      this.open.push(...inner.finish());
     }
   }
 
-  private reportEnd(title: string): void {
-    if (this.reported) return;
+  /** Tells of a step that is told where nothing can follow, or with the call of another place. */
+  private reportMisplaced(title: string): void {
+    if (this.at === "branch") {
+      this.draft.problem(
+        title,
+        `"${title}" is told inside a branch, but with the call from outside of it.`,
+        "Use the branch's own call: (call) => call.say(...).",
+      );
+      return;
+    }
+    if (this.at === "over") {
+      this.draft.problem(
+        title,
+        `"${title}" is told with the call of a branch that has been told already.`,
+        "Use the call of the place where it stands.",
+      );
+      return;
+    }
+    if (!this.ended || this.reported) return;
     this.reported = true;
     this.draft.problem(
       title,
@@ -143,7 +172,7 @@ export class Cursor<S extends Shape> {
 
   private enter({ type, suggested, name, raw }: StepPlan<S>): Exit[] {
     const title = name ?? suggested;
-    if (this.ended) this.reportEnd(title);
+    this.reportMisplaced(title);
     const spec = specOf(type);
     if (spec !== undefined && raw === undefined) this.refuseWhereNotTaken(title, type);
     return this.takeOpen();
@@ -249,12 +278,8 @@ export const failurePart = "";
 /** The contact attribute that holds the locale in which a contact is spoken to. */
 export const languageAttribute = "language";
 
-/** Contacts of other channels pass these unharmed, or by a branch that the step names: they are taken everywhere. */
-const passing: ReadonlySet<string> = new Set([
-  "MessageParticipant",
-  "UpdateContactTextToSpeechVoice",
-  "UpdateContactRecordingAndAnalyticsBehavior",
-]);
+/** Types that are taken everywhere. */
+const passing: ReadonlySet<string> = new Set(passingActions);
 
 function isLive({ type, conditions, errors, parameters }: DraftAction): boolean {
   return nextIsLive({
@@ -271,6 +296,3 @@ function isLive({ type, conditions, errors, parameters }: DraftAction): boolean 
     },
   });
 }
-
-/** All channels, where a flow says nothing. */
-export const everyChannel: ReadonlySet<Channel> = new Set(allChannels);

@@ -71,18 +71,29 @@ export type ParametersOf<T extends ActionType> = Members<ParametersSpec<T>>;
 /** The types of error that an action takes. */
 export type ErrorOf<T extends ActionType> = Specs[T]["errors"]["allowed"][number];
 
+/** Actions that contacts of other channels pass unharmed, or by a branch that the step names. */
+export const passing = [
+  "MessageParticipant",
+  "UpdateContactTextToSpeechVoice",
+  "UpdateContactRecordingAndAnalyticsBehavior",
+] as const satisfies readonly ActionType[];
+
 type Listed<List, All> = List extends "all" ? All : List extends readonly (infer Item)[] ? Item : never;
 
 /**
- * Whether a flow of type `F`, for contacts of channel `C`, takes an action: all that `C` may be has to be taken. For
- * `never`, which stands for "not known", everything is.
+ * Whether a flow of type `F`, for contacts of channel `C`, takes an action: all that `C` may be has to be taken, or
+ * some of it where the others pass. For `never`, which stands for "not known", everything is.
  */
 export type Takes<T extends ActionType, F extends FlowType, C extends Channel> = [F] extends [
   Listed<Specs[T]["flowTypes"], FlowType>,
 ]
   ? [C] extends [Specs[T]["channels"][number]]
     ? true
-    : false
+    : T extends (typeof passing)[number]
+      ? [Extract<C, Specs[T]["channels"][number]>] extends [never]
+        ? false
+        : true
+      : false
   : false;
 
 /** The types of action that such a flow takes. */

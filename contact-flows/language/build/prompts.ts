@@ -12,8 +12,21 @@ export interface Audio {
   readonly uri: string;
 }
 
-/** What can be said or played. */
-export type Prompt = Text | Resource<"prompt"> | Audio | Value;
+/** A recorded prompt that a value names by its id, or ARN, while the flow runs. Made by `promptById`. */
+export class PromptById {
+  constructor(readonly id: Value) {}
+}
+
+/**
+ * A recorded prompt whose id, or ARN, is only known while the flow runs. A value alone holds words; `speech(value)` is
+ * one that holds speech with markup.
+ *
+ * @example call.menu(promptById(rule.offerPrompt), { 1: "continue", unclear: "continue" });
+ */
+export const promptById = (id: Value): PromptById => new PromptById(id);
+
+/** What can be said or played; a value alone holds words. */
+export type Prompt = Text | Resource<"prompt"> | Audio | Value | PromptById;
 
 /** Words with values between them, to be joined when the flow is written. */
 export class Template {
@@ -21,11 +34,12 @@ export class Template {
 }
 
 /** What a block says in one language. */
-export type SaidPrompt = Wording | Resource<"prompt"> | Audio | Value;
+export type SaidPrompt = Wording | Exclude<Prompt, Text>;
 
 /** The parameters that say it; a block has exactly one of them. */
 export function promptParameters(said: SaidPrompt): Readonly<Record<string, unknown>> {
   if (said instanceof Value) return { Text: said };
+  if (said instanceof PromptById) return { PromptId: said.id };
   if (isResource(said)) return { PromptId: said };
   if ("uri" in said) return { Media: { Uri: said.uri, SourceType: "S3", MediaType: "Audio" } };
   return { [said.form === "ssml" ? "SSML" : "Text"]: new Template(said.parts) };
@@ -34,14 +48,21 @@ export function promptParameters(said: SaidPrompt): Readonly<Record<string, unkn
 /** What a block that says this is named after. */
 export function promptName(prompt: Prompt | undefined): string {
   if (prompt === undefined) return "prompts";
-  if (prompt instanceof Value) return prompt.path.split(".").at(-1) ?? "value";
+  if (prompt instanceof Value) return nameOfValue(prompt);
+  if (prompt instanceof PromptById) return nameOfValue(prompt.id);
   if (isResource(prompt)) return prompt.name;
   if ("uri" in prompt) return prompt.uri.split("/").at(-1) ?? "audio";
   return prompt.key === undefined ? words(prompt) : capitalised(spaced(prompt.key));
 }
 
+function nameOfValue({ path }: Value): string {
+  return path.split(".").at(-1) ?? "value";
+}
+
 function words(text: Text): string {
   const [first] = text.wordings.values();
+  const [only, another] = first?.parts ?? [];
+  if (only instanceof Value && another === undefined) return nameOfValue(only);
   const plain = (first?.parts ?? [])
     .map(String)
     .join("")
@@ -80,11 +101,47 @@ export function saidIn<S extends Shape>(
   plan: (said: Said) => StepPlan<S>,
 ): readonly string[] {
   const inLanguage = (locale: string): Said => {
-    const said = prompts.map((prompt) => (prompt instanceof Text ? prompt.wordingFor(locale) : prompt));
-    return { first: said[0] ?? { form: "plain", parts: [] }, prompts: said };
+    const said = prompts.map((prompt) => (prompt instanceof Text ? (prompt.find(locale) ?? silence) : prompt));
+    return { first: said[0] ?? silence, prompts: said };
   };
   const [first = "", ...others] = cursor.languages;
+  const { name, suggested } = plan(inLanguage(first));
+  refuseMissingWords(cursor, prompts, name ?? suggested);
+  refuseUnheard(cursor, prompts, name ?? suggested);
   const spoken = new Set([first, ...others].map((locale) => JSON.stringify(inLanguage(locale).prompts)));
   if (spoken.size === 1) return cursor.add([plan(inLanguage(first))]);
   return cursor.addByLanguage([first, ...others].map((locale) => ({ locale, plan: plan(inLanguage(locale)) })));
+}
+
+/** Stands for words that are missing, which is told by itself. */
+const silence: Wording = { form: "plain", parts: [] };
+
+function refuseMissingWords<S extends Shape>({ draft }: Cursor<S>, prompts: readonly Prompt[], block: string): void {
+  for (const prompt of prompts) {
+    if (!(prompt instanceof Text)) continue;
+    const missing = draft.languages.filter((locale) => prompt.find(locale) === undefined);
+    if (missing.length === 0) continue;
+    draft.problem(
+      block,
+      `The text ${JSON.stringify(prompt.title)} has no words for ${missing.join(", ")}.`,
+      "Write them where its other languages are, in what is filled in or joined, too; or do not build for that language.",
+    );
+  }
+}
+
+/** Where no caller comes by, only words without markup arrive. */
+function refuseUnheard<S extends Shape>(
+  { channels, draft }: Cursor<S>,
+  prompts: readonly Prompt[],
+  block: string,
+): void {
+  if (channels === undefined || channels.size === 0 || channels.has("VOICE")) return;
+  const marked = (text: Text) => [...text.wordings.values()].some(({ form }) => form === "ssml");
+  const unheard = prompts.some((prompt) => !(prompt instanceof Value) && !(prompt instanceof Text && !marked(prompt)));
+  if (!unheard) return;
+  draft.problem(
+    block,
+    `It is speech with markup, or a recording, and only contacts by ${[...channels].join(" and ")} come by: they get nothing.`,
+    "Say plain words here, or move it inside the voice branch of onChannel.",
+  );
 }

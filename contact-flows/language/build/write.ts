@@ -51,7 +51,7 @@ export interface Heading {
   readonly draft?: "half-finished";
   readonly carried?: FlowDocument["Actions"];
   readonly version?: string;
-  readonly contract?: ModuleContract;
+  readonly contract?: ModuleContract | undefined;
   readonly settings?: JsonValue;
 }
 

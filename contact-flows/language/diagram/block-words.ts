@@ -1,4 +1,5 @@
 import type { ParameterTest } from "../catalogue/spec";
+import type { FlowType } from "../document";
 import type { BlockKind } from "./picture";
 
 /** What a block does, told to somebody who does not know Amazon Connect. */
@@ -10,6 +11,8 @@ export interface BlockWords {
    * the other forms of `sentences`; `{speech}` and `{recording}` for what the customer hears. One with a place that the block does not fill is left out.
    */
   readonly does?: readonly string[];
+  /** The same, where a block does something else in flows of a type. */
+  readonly doesIn?: { readonly [Type in FlowType]?: readonly string[] };
   /** Where the block goes on without a condition, if it has other outcomes too. */
   readonly otherwise?: string;
   /** Conditions by their operand. */

@@ -1,5 +1,5 @@
 import { holds, specOf } from "../catalogue/catalogue";
-import type { Action, FlowDocument } from "../document";
+import { type Action, type FlowDocument, typeOf } from "../document";
 import type { BlockWords } from "./block-words";
 import { type Branch, branchesOf } from "./branches";
 import { metadataOf, namingOf, splitIntoWords } from "./naming";
@@ -18,14 +18,27 @@ export interface Block {
 }
 
 /** @see Block */
-export function blockOf(document: FlowDocument, action: Action, names: DrawOptions["names"]): Block {
+export function blockOf(
+  document: FlowDocument,
+  action: Action,
+  { names, type = typeOf(document) }: DrawOptions,
+): Block {
   const words = wordsOf(action);
   const naming = namingOf(document, action, names);
-  const told = (words.does ?? []).flatMap((sentence) => fillIn(sentence, action, naming) ?? []);
   const title = friendlyName(document, action) ?? words.title;
+  const does = (type === undefined ? undefined : words.doesIn?.[type]) ?? words.does ?? [];
+  const told = does
+    .flatMap((sentence) => fillIn(sentence, action, naming) ?? [])
+    .filter((line) => words.kind !== "decision" || !repeats(title, line));
   // Under a name of its own, a block still has to say what it is.
   const lines = told.length === 0 && title !== words.title ? [words.title] : told;
   return { action, words, title, lines, branches: branchesOf(action, words, naming) };
+}
+
+/** Whether a check says no more than its name: `Looks at ‹position›` under `Check position`. */
+function repeats(title: string, line: string): boolean {
+  const [, looked] = /^Looks at:? ‹?([^‹›]+)›?$/.exec(line) ?? [];
+  return looked !== undefined && title.toLowerCase().endsWith(looked.toLowerCase());
 }
 
 /** Words of the first variant that fits; a type that is not known is told by its name. */

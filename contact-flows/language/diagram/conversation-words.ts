@@ -103,12 +103,23 @@ export const deciding: Readonly<Record<string, TypeWords>> = {
     },
   },
   CheckVoiceId: { kind: "decision", title: "Check voice", does: ["Looks at: {CheckVoiceIdOption|words}"] },
-  Compare: { kind: "decision", title: "Check a value", does: ["Looks at {ComparisonValue}"] },
+  Compare: {
+    kind: "decision",
+    title: "Check a value",
+    does: ["Looks at {ComparisonValue}"],
+    variants: [
+      {
+        when: { path: "ComparisonValue", is: "$.Channel" },
+        title: "Check channel",
+        does: ["Telephone, chat, task or e-mail?"],
+      },
+    ],
+  },
   DistributeByPercentage: { kind: "decision", title: "Distribute by percentage", does: ["Chooses by chance"] },
   Loop: {
     kind: "decision",
     title: "Repeat",
-    does: ["{LoopCount} times"],
+    does: ["Counts the rounds, up to {LoopCount}"],
     answers: { ContinueLooping: "again", DoneLooping: "after {LoopCount} rounds" },
   },
   Wait: {
@@ -129,6 +140,8 @@ export const deciding: Readonly<Record<string, TypeWords>> = {
     answers: { True: "belongs to it", False: "does not" },
   },
 };
+
+const joined = ["Customer and agent are connected"];
 
 /** Words for blocks that hand the contact on or end the flow. */
 export const leaving: Readonly<Record<string, TypeWords>> = {
@@ -167,11 +180,21 @@ export const leaving: Readonly<Record<string, TypeWords>> = {
       "By the queue {QueueId}",
     ],
   },
-  DisconnectParticipant: { kind: "end", title: "Hang up" },
-  EndFlowExecution: { kind: "end", title: "End of the flow" },
+  DisconnectParticipant: { kind: "end", title: "Hang up", does: ["Ends the call, chat or task"] },
+  EndFlowExecution: {
+    kind: "end",
+    title: "End of the flow",
+    does: ["A waiting contact waits on, a whisper is over"],
+    doesIn: {
+      CUSTOMER_QUEUE: ["The contact waits on, and hears nothing more"],
+      CUSTOMER_WHISPER: joined,
+      AGENT_WHISPER: joined,
+      OUTBOUND_WHISPER: joined,
+    },
+  },
   EndFlowModuleExecution: {
     kind: "end",
     title: "Return from the module",
-    does: ["Result: {Result}", "With: {ResultData|pairs}"],
+    does: ["The flow that invoked it goes on", "Result: {Result}", "With: {ResultData|pairs}"],
   },
 };

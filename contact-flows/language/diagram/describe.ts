@@ -9,8 +9,8 @@ import { variantsIn } from "./variants";
  * A flow in words, in the order of reading: from the start along the branches in their order, then what no way leads
  * to. Ways to blocks that do not exist lead to a node of kind `nowhere`.
  */
-export function describeFlow(document: FlowDocument, { title, names }: DrawOptions = {}): FlowPicture {
-  const blocks = shownBlocks(document, names);
+export function describeFlow(document: FlowDocument, options: DrawOptions = {}): FlowPicture {
+  const blocks = shownBlocks(document, options);
   const { order, reachable } = readingOrder(blocks, document.StartAction);
   const nodes = new Map<string, PictureNode>();
   let number = 0;
@@ -23,7 +23,7 @@ export function describeFlow(document: FlowDocument, { title, names }: DrawOptio
   const drawn = order.flatMap((id) => edgesOf(id, blocks.get(id)?.branches ?? [], nodes));
   const edges = calmed(drawn, nodes);
   return {
-    title: title ?? nameOf(document) ?? "Flow",
+    title: options.title ?? nameOf(document) ?? "Flow",
     start: nodes.get(document.StartAction)?.key,
     nodes: withWays([...nodes.values()], edges),
     edges,
@@ -42,10 +42,10 @@ function nowhere(place: Place): PictureNode {
 }
 
 /** All blocks by `Identifier`, where one stands for several that do the same in several ways. */
-function shownBlocks(document: FlowDocument, names: DrawOptions["names"]): ReadonlyMap<string, Block> {
+function shownBlocks(document: FlowDocument, options: DrawOptions): ReadonlyMap<string, Block> {
   const blocks = new Map<string, Block>();
   for (const action of document.Actions) {
-    if (!blocks.has(action.Identifier)) blocks.set(action.Identifier, blockOf(document, action, names));
+    if (!blocks.has(action.Identifier)) blocks.set(action.Identifier, blockOf(document, action, options));
   }
   for (const [id, { block, members }] of variantsIn(blocks, document.StartAction)) {
     blocks.set(id, block);

@@ -7,6 +7,9 @@ import { pictureLines, shortened, wrapped, wrappedLabel } from "./text";
 
 // One name alone: Graphviz measures text only in fonts that it knows, and knows no lists.
 const font = 'fontname="Helvetica"';
+/** How much wider text may become where a reader has no Helvetica: it is measured larger than it is drawn (svg.ts). */
+export const spareWidth = 1.15;
+const size = (points: number) => Number((points * spareWidth).toFixed(2));
 const ink = "#10233a";
 
 /** A flow in Graphviz's language, from top to bottom. */
@@ -21,8 +24,8 @@ export function dotOf(picture: FlowPicture): string {
   return [
     "digraph flow {",
     `  graph [rankdir=TB, ${font}, nodesep=0.3, ranksep=0.45, bgcolor="white", pad=0.3, fontcolor="${ink}"];`,
-    `  node [shape=box, style="rounded,filled", fontcolor="${ink}", ${font}, fontsize=12, margin="0.14,0.09"];`,
-    `  edge [color="#5f738a", fontcolor="${ink}", ${font}, fontsize=11, arrowsize=0.7];`,
+    `  node [shape=box, style="rounded,filled", fontcolor="${ink}", ${font}, fontsize=${size(12)}, margin="0.14,0.09"];`,
+    `  edge [color="#5f738a", fontcolor="${ink}", ${font}, fontsize=${size(11)}, arrowsize=0.7];`,
     `  start [label="Start", shape=oval, fillcolor="#ffffff", color="${ink}"];`,
     ...picture.nodes.filter(({ reachable }) => reachable).map((node) => `  ${nodeText(node)}`),
     ...(unreachable.length === 0 ? [] : cluster(unreachable)),
@@ -49,12 +52,12 @@ function nodeText(node: PictureNode): string {
     node.ways.flatMap((way) => wrapped(way)),
     pale,
   );
-  const small = node.kind === "settings" ? ", fontsize=10" : "";
+  const small = node.kind === "settings" ? `, fontsize=${size(10)}` : "";
   return `${node.key} [label=<${title}${sentences}${ways}>, shape=${shape}, ${more}, fillcolor="${fill}", color="${line}", fontcolor="${text}"${small}];`;
 }
 
 const bold = (line: string) => `<B>${line}</B>`;
-const pale = (line: string) => `<FONT POINT-SIZE="10" COLOR="#5c4a55">${line}</FONT>`;
+const pale = (line: string) => `<FONT POINT-SIZE="${size(10)}" COLOR="#5c4a55">${line}</FONT>`;
 
 // Graphviz measures some characters too narrow, hence the space at the end.
 function leftLines(lines: readonly string[], format = (line: string) => line): string {

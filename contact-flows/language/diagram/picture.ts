@@ -1,3 +1,5 @@
+import type { FlowType } from "../document";
+
 /** What a block is to the people in the conversation; decides its shape and colour. */
 export type BlockKind = "talk" | "question" | "decision" | "lookup" | "settings" | "transfer" | "end" | "nowhere";
 
@@ -43,6 +45,8 @@ export interface FlowPicture {
 
 /** How a flow is drawn. */
 export interface DrawOptions {
+  /** Type of the flow, where its document does not say it. */
+  readonly type?: FlowType | undefined;
   /** Instead of the name that the document has. */
   readonly title?: string;
   /** Names of resources by the ARN, id or placeholder that the flow holds for them. */

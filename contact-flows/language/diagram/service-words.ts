@@ -16,7 +16,11 @@ export const lookingUp: Readonly<Record<string, TypeWords>> = {
   GetMetricData: {
     kind: "lookup",
     title: "Get queue figures",
-    does: ["Looks up figures of the queue {QueueId}", "Looks up figures of the agent {AgentId}"],
+    does: ["Looks up how many wait, how long, and the contact's place among them"],
+    variants: [
+      { when: { path: "QueueId" }, does: ["Looks up figures of the queue {QueueId}"] },
+      { when: { path: "AgentId" }, does: ["Looks up figures of the agent {AgentId}"] },
+    ],
   },
   GetCustomerProfile: {
     kind: "lookup",

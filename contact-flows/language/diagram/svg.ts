@@ -1,6 +1,6 @@
 import type { FlowDocument } from "../document";
 import { describeFlow } from "./describe";
-import { dotOf } from "./dot";
+import { dotOf, spareWidth } from "./dot";
 import { escapeHtml } from "./escape";
 import type { DrawOptions } from "./picture";
 import { printable } from "./text";
@@ -14,12 +14,13 @@ export async function svg(document: FlowDocument, options?: DrawOptions): Promis
   return accessible(graphviz.dot(dotOf(picture)), picture.title);
 }
 
-/** Without the doctype, which names a foreign address, and Graphviz's own keys; with a title for who cannot see it. */
+/** With text as large as it is meant. Without the doctype, which names a foreign address, and Graphviz's own keys; with a title for who cannot see it. */
 function accessible(drawn: string, title: string): string {
   const label = escapeHtml(printable(title));
   return drawn
     .slice(drawn.indexOf("<svg"))
     .replace(/<!--[\s\S]*?-->\n?/g, "")
+    .replace(/font-size="([\d.]+)"/g, (_, points: string) => `font-size="${(Number(points) / spareWidth).toFixed(2)}"`)
     .replaceAll('font-family="Helvetica,sans-Serif"', 'font-family="Helvetica,Arial,Liberation Sans,sans-serif"')
     .replace(/<title>[^<]*<\/title>\n?/g, "")
     .replace(

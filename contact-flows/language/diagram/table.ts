@@ -19,7 +19,7 @@ function row(node: PictureNode, picture: FlowPicture, anchor: (number: number) =
     `<a id="${anchor(node.number)}"></a>${node.number}`,
     `${plain(node.title)}${start}${doubt}`,
     node.lines.map(plain).join("<br>") || "–",
-    waysOn(node, picture, anchor).join("<br>") || "–",
+    waysOn(node, picture, anchor).join("<br>") || (node.kind === "end" ? "ends here" : "stays here"),
   ];
   return `| ${cells.join(" | ")} |`;
 }

@@ -24,8 +24,9 @@ export function shortened(text: string, most = mostCharacters): string {
   return `${(space > most * 0.7 ? cut.slice(0, space) : cut).replace(/[\s,.;:]+$/, "")} …${text.endsWith("”") ? "”" : ""}`;
 }
 
-/** What a picture writes into a block, below its title. */
-export function pictureLines({ lines }: PictureNode): readonly string[] {
+/** What a picture writes into a block, below its title; a question whole, since its end says what to press. */
+export function pictureLines({ kind, lines }: PictureNode): readonly string[] {
+  if (kind === "question") return lines.map(printable);
   const sentences = lines.slice(0, mostLines).map((line) => shortened(line));
   return lines.length > mostLines ? [...sentences, "…"] : sentences;
 }

@@ -10,7 +10,8 @@ import { firstWords, isQuestion } from "./speech";
 /** A block that is new. */
 export function addedBlock(comparison: Comparison, block: Block): Change {
   const { before, after } = comparison;
-  if ([...before.blocks.keys()].some((id) => doTheSame(comparison, id, block.id)))
+  const reached = after.graph.reachable.has(block.id);
+  if (reached && [...before.blocks.keys()].some((id) => doTheSame(comparison, id, block.id)))
     return {
       concerns: "behind",
       block: block.id,
@@ -23,7 +24,8 @@ export function addedBlock(comparison: Comparison, block: Block): Change {
 /** A block that is gone. */
 export function removedBlock(comparison: Comparison, block: Block): Change {
   const { before, after } = comparison;
-  if ([...after.blocks.keys()].some((id) => doTheSame(comparison, block.id, id)))
+  const reached = before.graph.reachable.has(block.id);
+  if (reached && [...after.blocks.keys()].some((id) => doTheSame(comparison, block.id, id)))
     return {
       concerns: "behind",
       block: block.id,
@@ -80,7 +82,8 @@ function speechWords(
 ): { readonly kind: "asks" | "says" | "does"; readonly said: string } {
   const name = ownName(side, action);
   const words = firstWords(side, action);
-  if (words === undefined) return { kind: "does", said: "" };
+  // Where no contact comes, nobody hears anything.
+  if (words === undefined || !side.graph.reachable.has(action.Identifier)) return { kind: "does", said: "" };
   return { kind: isQuestion(action) ? "asks" : "says", said: name === undefined ? words : `${name}: ${words}` };
 }
 

@@ -1,3 +1,4 @@
+import { checkedHere } from "../build/check";
 import { fixedIds } from "../build/write";
 import type { FlowDocument, FlowType } from "../document";
 import { equivalent } from "../equivalence";
@@ -82,21 +83,23 @@ function proved(document: FlowDocument, translate: () => Translation): Translati
 function* attemptsAt(document: FlowDocument, type: FlowType): Generator<Attempt> {
   const graph = flowGraph(document);
   const reachable = graph.order.flatMap((id) => graph.actions.get(id) ?? []);
-  const findings = validate(document, { type }).filter(({ severity }) => severity === "error");
+  const found = validate(document, { type });
+  const findings = found.filter(({ severity }) => severity === "error");
+  const doubts = found.filter(({ rule, severity }) => severity === "warning" && !checkedHere.has(rule));
   const raw = new Map(findings.map(({ block, message }) => [block, message]));
   const trial = { type, optionalErrors: usualErrors(reachable), known: new Map() };
   const resources = new ResourceBook(document);
   const choice = (raw: ReadonlyMap<string, string>): Choice => ({ trial, resources, raw });
   // Where ways lead nowhere the flow is a draft in any case, of which nothing else is demanded.
   if (!findings.some(({ rule }) => rule === "dangling-target" || rule === "start-action")) {
-    yield { choice: choice(raw), names: "kept", draft: false };
-    yield { choice: choice(raw), names: "dropped", draft: false };
+    yield { choice: choice(raw), names: "kept", draft: false, doubts };
+    yield { choice: choice(raw), names: "dropped", draft: false, doubts };
   }
-  yield { choice: choice(new Map()), names: "kept", draft: true };
-  yield { choice: choice(new Map()), names: "dropped", draft: true };
+  yield { choice: choice(new Map()), names: "kept", draft: true, doubts };
+  yield { choice: choice(new Map()), names: "dropped", draft: true, doubts };
   const why = "The words of the language do not fit this flow.";
   const all = new Map(document.Actions.map(({ Identifier }) => [Identifier, why]));
-  yield { choice: choice(all), names: "dropped", draft: true };
+  yield { choice: choice(all), names: "dropped", draft: true, doubts };
 }
 
 function notesOf({ story, options }: Translation): readonly string[] {

@@ -32,7 +32,17 @@ const suffixes = { ...makers, prompt: "prompt", lambda: "lambda", module: "modul
 
 /** Other names that a file may import. */
 const importedNames = [
-  ...["plain", "speech", "attribute", "contact", "reference", "contactFlow", "carriedFlow", "carriedActions"],
+  ...[
+    "plain",
+    "speech",
+    "promptById",
+    "attribute",
+    "contact",
+    "reference",
+    "contactFlow",
+    "carriedFlow",
+    "carriedActions",
+  ],
 ] as const;
 
 /** Prints steps, and keeps what the file has to import and to name before them. */
@@ -86,6 +96,10 @@ export class StepPrinter {
       case "words": {
         const maker = this.use("texts", arg.form === "plain" ? "plain" : "speech");
         return { is: "call", callee: maker, args: [text(arg.words)] };
+      }
+      case "held": {
+        const maker = this.use(arg.by === "speech" ? "texts" : "build/prompts", arg.by);
+        return { is: "call", callee: maker, args: [this.code(arg.value)] };
       }
       case "resource":
         return atom(this.constantFor(arg.resource));

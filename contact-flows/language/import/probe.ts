@@ -1,6 +1,7 @@
 import { fixedIds } from "../build/write";
 import type { Action, FlowDocument, FlowType, Transitions } from "../document";
 import { equivalent } from "../equivalence";
+import { contractOf } from "./contract";
 import type { Form } from "./form";
 import { statementOf } from "./form";
 import { definitionOf } from "./run";
@@ -77,7 +78,10 @@ function outcome(
   const story = { statements: [statement, ...after], parts: new Map(), onFailure: [leading("unconnected", failure)] };
   try {
     const { type, optionalErrors } = trial;
-    const options = { type, optionalErrors, draft: "half-finished", version: document.Version } as const;
+    const options = {
+      ...({ type, optionalErrors, draft: "half-finished", version: document.Version } as const),
+      contract: contractOf(document.Actions),
+    };
     const built = definitionOf("trial", options, story).build().document({ resolve: fixedIds });
     const [block] = built.Actions;
     const expected = form.loops === undefined ? document : looped(document, built);

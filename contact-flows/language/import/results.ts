@@ -58,6 +58,8 @@ class ResultReader {
     switch (arg.is) {
       case "value":
         return this.value(arg.path, block, scope) ?? arg;
+      case "held":
+        return { ...arg, value: this.argument(arg.value, block, scope) };
       case "list":
         return { is: "list", items: arg.items.map((item) => this.argument(item, block, scope)) };
       case "object":

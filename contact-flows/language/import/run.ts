@@ -1,12 +1,17 @@
 import type { Call, Shape } from "../build/call";
 import { contactFlow, type FlowDefinition, type FlowOptions } from "../build/contact-flow";
+import { promptById } from "../build/prompts";
 import type { Channel, FlowType, JsonValue } from "../document";
+import type { ModuleContract } from "../resources";
 import { plain, speech } from "../texts";
 import { reference, Value } from "../values";
 import type { Argument, Statement, Story } from "./statement";
 
 /** What a flow says of itself, without its branches. */
-export type PlainOptions = Omit<FlowOptions<FlowType, Channel, string>, "onFailure" | "parts" | "channels">;
+export type PlainOptions = Omit<
+  FlowOptions<FlowType, Channel, string, ModuleContract | undefined>,
+  "onFailure" | "parts" | "channels"
+>;
 
 type Steps = Readonly<Record<string, ((...args: readonly unknown[]) => unknown) | undefined>>;
 type Results = ReadonlyMap<string, unknown>;
@@ -14,7 +19,7 @@ type Results = ReadonlyMap<string, unknown>;
 /** Tells a story on the builder, so that what its TypeScript will do can be seen without compiling it. */
 export function definitionOf(name: string, options: PlainOptions, story: Story): FlowDefinition {
   const told = (statements: readonly Statement[]) => (call: Call<Shape>) => run(call, statements, new Map());
-  return contactFlow<FlowType, Channel, string>(
+  return contactFlow<FlowType, Channel, string, ModuleContract | undefined>(
     name,
     {
       ...options,
@@ -46,6 +51,11 @@ function given(arg: Argument, results: Results): unknown {
       return resultOf(results.get(arg.of), arg.members);
     case "words":
       return arg.form === "plain" ? plain(arg.words) : speech(arg.words);
+    case "held": {
+      const value = given(arg.value, results);
+      if (!(value instanceof Value)) return value;
+      return arg.by === "speech" ? speech(value) : promptById(value);
+    }
     case "resource":
       return arg.resource;
     case "object":

@@ -9,6 +9,8 @@ export type Argument =
   /** A member of what an earlier step gave back; `path` is the reference that it stands for. */
   | { readonly is: "result"; readonly of: string; readonly members: readonly string[]; readonly path: string }
   | { readonly is: "words"; readonly form: "plain" | "ssml"; readonly words: string }
+  /** What a value holds that is no plain words: speech with markup, or the id of a prompt. */
+  | { readonly is: "held"; readonly by: "speech" | "promptById"; readonly value: Argument }
   | { readonly is: "resource"; readonly resource: Resource }
   | { readonly is: "object"; readonly entries: readonly (readonly [string, Argument])[] }
   | { readonly is: "list"; readonly items: readonly Argument[] }

@@ -1,8 +1,10 @@
 import type { FlowDefinition } from "../build/contact-flow";
 import { identifierFrom } from "../build/draft";
 import { type Action, type FlowDocument, languageVersion, nameOf } from "../document";
+import type { Finding } from "../finding";
 import { flowGraph } from "../graph";
 import { type Choice, chosenForm } from "./choose";
+import { contractOf } from "./contract";
 import type { Form } from "./form";
 import { isReadable } from "./naming";
 import { polished } from "./polish";
@@ -24,6 +26,8 @@ export interface Attempt {
   /** `kept`: blocks with a readable name keep it. */
   readonly names: "kept" | "dropped";
   readonly draft: boolean;
+  /** What is doubtful about the exported flow, which the file has to accept. */
+  readonly doubts: readonly Finding[];
 }
 
 /**
@@ -47,7 +51,9 @@ export function translated(document: FlowDocument, name: string, attempt: Attemp
     .flatMap(({ Identifier }) => (graph.exits.get(Identifier) ?? []).map(({ target }) => target))
     .filter((target) => forms.has(target));
   const story = storyOf({ start: document.StartAction, forms, entries }, namer(carried, attempt.names));
-  const options = optionsOf(document, carried, attempt);
+  const asItIs = new Set(carried.map(({ Identifier }) => Identifier));
+  const doubts = attempt.doubts.filter(({ block }) => forms.get(block)?.method !== "raw" && !asItIs.has(block));
+  const options = optionsOf(document, carried, { ...attempt, doubts });
   const told = polished(story, forms, isReadable);
   return { name, options, story: told, definition: definitionOf(name, options, told) };
 }
@@ -67,15 +73,24 @@ function namer(carried: readonly Action[], names: Attempt["names"]) {
   };
 }
 
-function optionsOf(document: FlowDocument, carried: readonly Action[], { choice, draft }: Attempt): PlainOptions {
+function optionsOf(
+  document: FlowDocument,
+  carried: readonly Action[],
+  { choice, draft, doubts }: Attempt,
+): PlainOptions {
   const { Version, Metadata, Settings } = document;
   const { type, optionalErrors } = choice.trial;
+  const contract = contractOf(document.Actions);
   const description = Metadata?.description;
   return {
     type,
     ...(typeof description === "string" && description !== "" ? { description } : {}),
     ...(optionalErrors === "handled" ? {} : { optionalErrors }),
     ...(draft ? { draft: "half-finished" } : {}),
+    ...(contract === undefined ? {} : { contract }),
+    ...(draft || doubts.length === 0
+      ? {}
+      : { accept: Object.fromEntries(doubts.map(({ rule }) => [rule, "as exported"])) }),
     ...(Version === languageVersion ? {} : { version: Version }),
     ...(Settings === undefined ? {} : { settings: Settings }),
     ...(carried.length === 0 ? {} : { carried }),

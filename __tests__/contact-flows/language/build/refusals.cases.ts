@@ -1,8 +1,12 @@
+import type { Call as AnyCall } from "../../../../contact-flows/language/build/call";
 import { contactFlow, FlowError } from "../../../../contact-flows/language/build/contact-flow";
-import { lambda, queue } from "../../../../contact-flows/language/resources";
-import { plain, speech } from "../../../../contact-flows/language/texts";
+import type { ModuleContract } from "../../../../contact-flows/language/resources";
+import { lambda, prompt, queue } from "../../../../contact-flows/language/resources";
+import { byLanguage, plain, speech } from "../../../../contact-flows/language/texts";
 import { contact, type Value } from "../../../../contact-flows/language/values";
 import { problemsOf, told, untyped } from "./stories";
+
+type Call = AnyCall<{ readonly type: "CONTACT_FLOW"; readonly channel: "VOICE"; readonly part: string }>;
 
 const text = plain("Hello.");
 const one = lambda("one", { results: ["status"] });
@@ -104,6 +108,100 @@ describe("a flow cannot be written", () => {
       [/^menu: Amazon Connect refuses/],
     ],
     [
+      "with markup, or a recording, where only chats come by",
+      () =>
+        untyped("CONTACT_FLOW", ["CHAT"], (call) => [
+          call.say(speech("<speak>Hi</speak>"), { name: "markup" }),
+          call.play(prompt("beep"), { name: "recording" }),
+          call.say(text),
+          call.hangUp(),
+        ]),
+      [/^markup: It is speech with markup.*only contacts by CHAT/, /^recording: .*or a recording/],
+    ],
+    [
+      "with markup in the branch for chats",
+      () =>
+        untyped("CONTACT_FLOW", ["VOICE", "CHAT"], (call) => [
+          call.onChannel({ chat: (call: Call) => call.say(speech("<speak>Hi</speak>"), { name: "markup" }) }),
+          call.say(speech("<speak>Hi</speak>")),
+          call.hangUp(),
+        ]),
+      [/^markup: It is speech with markup/],
+    ],
+    [
+      "with a branch for a channel by which nobody comes",
+      () =>
+        untyped("CONTACT_FLOW", ["VOICE"], (call) => [
+          call.onChannel({ task: (call: Call) => call.hangUp() }, { name: "channel" }),
+          call.say(text),
+          call.hangUp(),
+        ]),
+      [/^channel: It tells what happens to contacts by TASK, and none come by here/],
+    ],
+    [
+      "with texts that lack a language, each of which is told",
+      () =>
+        told(
+          (call) => [
+            call.say(byLanguage({ de: "Hallo." }), { name: "say" }),
+            call.menu(byLanguage({ en: "One." }), { 1: "continue", unclear: "continue" }, { name: "menu" }),
+            call.hangUp(),
+          ],
+          {},
+          ["en-GB", "fr-FR"],
+        ),
+      [/^say: The text "Hallo." has no words for en-GB, fr-FR/, /^menu: The text "One." has no words for fr-FR/],
+    ],
+    [
+      "with the outer call inside of a branch",
+      () =>
+        told((call) => [
+          call.menu(text, { 1: () => call.say(text, { name: "Hi" }), unclear: "continue" }),
+          call.hangUp(),
+        ]),
+      [/^Hi: "Hi" is told inside a branch, but with the call from outside of it/],
+    ],
+    [
+      "with the call of a branch after that branch",
+      () => {
+        const kept: Call[] = [];
+        return told((call) => {
+          call.menu(text, { 1: (call) => void kept.push(call), unclear: "continue" });
+          kept[0]?.say(text, { name: "Hi" });
+          call.hangUp();
+        });
+      },
+      [/^Hi: "Hi" is told with the call of a branch that has been told already/],
+    ],
+    [
+      "that goes back for ever without a reason",
+      () =>
+        told((call) => call.goTo("again"), {
+          parts: { again: (call) => [call.say(text), call.backTo("again", { unbounded: " " })] },
+        }),
+      [/^backTo again: It goes back for ever, and nobody says why/],
+    ],
+    [
+      "that waits for a Lambda longer than Amazon Connect does",
+      () =>
+        told((call) => [
+          call.invoke(one, {}, { name: "slow", withinSeconds: 9 }),
+          call.invoke(one, {}, { withinSeconds: 60, async: "no-wait" }),
+          call.hangUp(),
+        ]),
+      [/^slow: It waits 9 seconds for the answer; Amazon Connect gives up after 8/],
+    ],
+    [
+      "with a doubt that nobody accepts",
+      () => told((call) => call.hangUp({ name: "end" }), { accept: {} }),
+      [/^: A caller hears no word in this flow/],
+    ],
+    [
+      "accepting what no rule is called, or without a reason",
+      () => told((call) => call.hangUp(), { accept: { "silent-ends": "a test", "silent-end": "" } }),
+      [/^: It accepts "silent-ends", and there is no such rule/, /^: It accepts "silent-end" and does not say why/],
+    ],
+    [
       "for a channel that a block does not know",
       () =>
         untyped("CONTACT_FLOW", ["VOICE", "CHAT"], (call) => [
@@ -116,6 +214,56 @@ describe("a flow cannot be written", () => {
     const problems = problemsOf(tell);
 
     expect(problems).toEqual(expected.map((line) => expect.stringMatching(line)));
+  });
+});
+
+test("a flow with a doubt that is accepted with a reason can be written", () => {
+  expect(told((call) => call.hangUp(), { accept: { "silent-end": "nobody is there" } }).Actions).toHaveLength(1);
+});
+
+test("a finding is told in the words of the language, with the way to accept a doubt", () => {
+  expect(() => told((call) => call.hangUp(), { accept: {} })).toThrow(
+    'Tell why the conversation ends with say() before it. Or accept it: accept: { "silent-end": "why" }.',
+  );
+});
+
+test("a PIN in clear text is refused, with how collect() keeps it secret", () => {
+  const pin = () =>
+    told((call) => {
+      const pin = call.collect(plain("Please enter your PIN."), { name: "ask" });
+      call.setAttributes({ pin });
+      call.hangUp();
+    });
+
+  expect(pin).toThrow(/ask: .* seems to ask for a PIN/);
+  expect(pin).toThrow('Tell logging("off") before it; give collect() an `encryption`');
+});
+
+describe("a module returns by its contract", () => {
+  const module = (contract: ModuleContract | undefined, returned: object) =>
+    problemsOf(() =>
+      contactFlow<"MODULE", "VOICE", never, ModuleContract | undefined>(
+        "Test",
+        { type: "MODULE", channels: ["VOICE"], contract },
+        (call) => call.returnFromModule(returned, { name: "end" }),
+      ).build(),
+    );
+  const many = Array.from({ length: 9 }, (_, index) => `r${index}`);
+
+  test.each<[string, ModuleContract | undefined, object, readonly RegExp[]]>([
+    ["with what it declares", { results: ["a"], output: ["o"] }, { result: "a", output: { o: "1" } }, []],
+    [
+      "and with nothing else",
+      { results: ["a"], output: ["o"] },
+      { result: "zzz", output: { q: "1" } },
+      [/^end: It returns "zzz", which the module's contract does not declare/, /^end: It returns "q"/],
+    ],
+    ["and with nothing where it has none", undefined, { result: "a" }, [/^end: It returns "a"/]],
+    ["never by Success", { results: ["a"] }, { result: "Success" }, [/^end: It returns by "Success", a name that/]],
+    ["and declares no Success", { results: ["Success"] }, {}, [/^: The contract has a result "Success"/]],
+    ["by 8 results at most", { results: many }, { result: "r1" }, [/^: The contract has 9 results; .* takes 8/]],
+  ])("%s", (_what, contract, returned, expected) => {
+    expect(module(contract, returned)).toEqual(expected.map((line) => expect.stringMatching(line)));
   });
 });
 
@@ -233,7 +381,7 @@ describe("a result", () => {
   ])("of %s is told apart, too", (_what, tell) => {
     const problems = problemsOf(() => told((call) => [tell(call), call.hangUp()]));
 
-    expect(problems).toEqual([expect.stringMatching(/^late: .*of "first", which "second" has overwritten/)]);
+    expect(problems).toContainEqual(expect.stringMatching(/^late: .*of "first", which "second" has overwritten/));
   });
 });
 

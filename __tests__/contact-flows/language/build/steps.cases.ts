@@ -1,4 +1,5 @@
 import { contactFlow } from "../../../../contact-flows/language/build/contact-flow";
+import { promptById } from "../../../../contact-flows/language/build/prompts";
 import { fixedIds } from "../../../../contact-flows/language/build/write";
 import type { ActionType } from "../../../../contact-flows/language/catalogue/catalogue";
 import { actionTypes, catalogue, specOf } from "../../../../contact-flows/language/catalogue/catalogue";
@@ -238,6 +239,63 @@ const steps: readonly (readonly [string, Step, string, object, readonly string[]
     [],
   ],
   [
+    "record, and analyse",
+    (call) => call.record(["Agent", "Customer"], { analyse: { Enabled: "True" } }),
+    "UpdateContactRecordingBehavior",
+    { RecordingBehavior: { RecordedParticipants: ["Agent", "Customer"] }, AnalyticsBehavior: { Enabled: "True" } },
+    [],
+  ],
+  [
+    "recordAndAnalyse",
+    (call) => call.recordAndAnalyse({ VoiceBehavior: { VoiceRecordingBehavior: { RecordedParticipants: ["Agent"] } } }),
+    "UpdateContactRecordingAndAnalyticsBehavior",
+    { VoiceBehavior: { VoiceRecordingBehavior: { RecordedParticipants: ["Agent"] } } },
+    ["NoMatchingError", "ChannelMismatch"],
+  ],
+  [
+    "startStreaming",
+    (call) => call.startStreaming(["From"]),
+    "UpdateContactMediaStreamingBehavior",
+    {
+      MediaStreamingState: "Enabled",
+      Participants: [{ ParticipantType: "Customer", MediaDirections: ["From"] }],
+      MediaStreamType: "Audio",
+    },
+    ["NoMatchingError"],
+  ],
+  [
+    "stopStreaming",
+    (call) => call.stopStreaming(),
+    "UpdateContactMediaStreamingBehavior",
+    {
+      MediaStreamingState: "Disabled",
+      Participants: [{ ParticipantType: "Customer", MediaDirections: ["To", "From"] }],
+      MediaStreamType: "Audio",
+    },
+    ["NoMatchingError"],
+  ],
+  [
+    "setLanguageCode",
+    (call) => call.setLanguageCode("de-DE"),
+    "UpdateContactData",
+    { LanguageCode: "de-DE" },
+    ["NoMatchingError"],
+  ],
+  [
+    "say markup that a value holds",
+    (call) => call.say(speech(attribute("offer"))),
+    "MessageParticipant",
+    { SSML: "$.Attributes.offer" },
+    ["NoMatchingError"],
+  ],
+  [
+    "menu with a prompt that a value names",
+    (call) => call.menu(promptById(attribute("offer")), { 1: "continue", unclear: "continue" }),
+    "GetParticipantInput",
+    { PromptId: "$.Attributes.offer", StoreInput: "False", InputTimeLimitSeconds: "5" },
+    ["NoMatchingCondition", "InputTimeLimitExceeded", "NoMatchingError"],
+  ],
+  [
     "setQueue",
     (call) => call.setQueue(queue("a")),
     "UpdateContactTargetQueue",
@@ -404,9 +462,12 @@ describe("in what the service takes", () => {
   });
 
   test("a module has its Settings, and names what it returns", () => {
-    const document = untyped("MODULE", ["VOICE"], (call) =>
+    const contract = { results: ["found"], output: ["id"] } as const;
+    const document = contactFlow("Test", { type: "MODULE", channels: ["VOICE"], contract }, (call) =>
       call.returnFromModule({ result: "found", output: { id: "1" } }),
-    );
+    )
+      .build()
+      .document({ resolve: fixedIds });
 
     expect(document.Settings).toMatchObject({ InputParameters: [], OutputParameters: [] });
     expect(document.Actions[0]).toMatchObject({
@@ -428,6 +489,7 @@ function sample(type: ActionType, path: string): unknown {
     case "integerString":
       return String(Math.max(spec.min ?? 1, 1));
     case "string":
+      if (/PhoneNumber$|Address$/.test(path)) return "+441632960123";
       return spec.dynamic === "only" ? "$.Attributes.x" : (spec.values?.[0] ?? "text");
     case "array":
       return spec.values === undefined ? [sampleMembers(type, `${path}[].`)] : [spec.values[0]];
@@ -456,6 +518,8 @@ const besides: Readonly<Record<string, object>> = {
     Text: "x",
     LexV2Bot: { AliasArn: "arn:aws:lex:eu-west-2:111122223333:bot-alias/A/B" },
   },
+  TransferParticipantToThirdParty: { ThirdPartyPhoneNumber: "+14155550100" },
+  StartOutboundChatContact: { DestinationEndpoint: { Address: "+14155550100" } },
   UpdateContactTargetQueue: { QueueId: "$.Attributes.queue" },
   UpdateContactRoutingBehavior: { QueuePriority: "1" },
   UpdateContactData: { Name: "x" },
@@ -533,7 +597,7 @@ function end(call: any, type: string): void {
 describe("what a flow names outside of itself", () => {
   const tell = () =>
     contactFlow("Names", { type: "CONTACT_FLOW", channels: ["VOICE"], onFailure: (call) => call.hangUp() }, (call) => {
-      call.setAttributes({ price: "5 ${currency}" });
+      call.setAttributes({ price: "5 ${currency}" }, { onFailure: "continue" });
       call.say(plain("Costs %{n} and ${m}."));
       call.queueFor(queue("orders"));
     }).build();

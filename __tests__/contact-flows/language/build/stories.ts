@@ -5,6 +5,13 @@ import { type Action, exitsOf, type FlowDocument, type FlowType } from "../../..
 
 type Voice = { readonly type: "CONTACT_FLOW"; readonly channel: "VOICE"; readonly part: string };
 
+/** What flows of a few blocks cannot help: they say nothing, set no queue, and have questions without choices. */
+const accept = {
+  "silent-end": "a step alone",
+  "queue-not-set": "a step alone",
+  "required-conditions": "a step alone",
+};
+
 /** Tells a flow for callers; failures hang up, unless it is said otherwise. */
 export function told(
   story: Branch<Voice>,
@@ -13,7 +20,13 @@ export function told(
 ): FlowDocument {
   const flow = contactFlow<"CONTACT_FLOW", "VOICE", string>(
     "Test",
-    { type: "CONTACT_FLOW", channels: ["VOICE"], onFailure: (call) => call.hangUp({ name: "failed" }), ...options },
+    {
+      type: "CONTACT_FLOW",
+      channels: ["VOICE"],
+      onFailure: (call) => call.hangUp({ name: "failed" }),
+      accept,
+      ...options,
+    },
     story,
   );
   return flow.build({ languages }).document({ resolve: fixedIds });
@@ -28,7 +41,7 @@ export function untyped(
   // biome-ignore lint/suspicious/noExplicitAny: the same.
   onFailure: (call: any) => void = (call) => call.hangUp(),
 ): FlowDocument {
-  return contactFlow("Test", { type, channels, onFailure }, story).build().document({ resolve: fixedIds });
+  return contactFlow("Test", { type, channels, onFailure, accept }, story).build().document({ resolve: fixedIds });
 }
 
 /** What is wrong with a story, as `block: message` lines; none when it can be written. */

@@ -1,5 +1,5 @@
 import { contactFlow } from "../../../../contact-flows/language/build/contact-flow";
-import { lambda } from "../../../../contact-flows/language/resources";
+import { lambda, prompt } from "../../../../contact-flows/language/resources";
 import { dictionary, plain, ssml } from "../../../../contact-flows/language/texts";
 
 // What does not type-check is held by the compiler: each `@ts-expect-error` fails where its line has become fine.
@@ -18,15 +18,17 @@ test("steps that a flow type refuses are not there", () => {
     call.do("DisconnectParticipant", {});
   });
   contactFlow("x", { type: "MODULE", channels: ["VOICE"] }, (call) => {
+    // A module runs inside any type of flow, so that it takes the steps of all of them.
+    call.moveToQueue(undefined, { onFailure: "continue" });
     call.returnFromModule();
-    // @ts-expect-error a module's contact waits in no queue of its own
-    call.endQueue;
   });
   contactFlow("x", { type: "CONTACT_FLOW", channels: ["VOICE"] }, (call) => {
     // @ts-expect-error only modules return
     call.returnFromModule;
     // @ts-expect-error only queue flows and whispers end like that
     call.endFlow;
+    // @ts-expect-error only a contact that waits is taken to another queue
+    call.moveToQueue;
   });
 });
 
@@ -42,6 +44,44 @@ test("steps that a channel does not know are not there, but in its own branch", 
         call.menu;
       },
     });
+  });
+});
+
+test("a flow for chats alone plays nothing, and branches only by channels that come", () => {
+  contactFlow("x", { type: "CONTACT_FLOW", channels: ["CHAT"], onFailure }, (call) => {
+    call.say(text);
+    // @ts-expect-error chats hear no recording
+    call.play;
+    // @ts-expect-error no task comes by
+    call.onChannel({ task: () => undefined });
+  });
+  contactFlow("x", { type: "CONTACT_FLOW", channels: ["VOICE", "CHAT"], onFailure }, (call) => {
+    call.play(prompt("beep"));
+    call.onChannel({
+      chat: (call) => {
+        // @ts-expect-error chats hear no recording
+        call.play;
+      },
+    });
+  });
+});
+
+test("a module returns what its contract declares", () => {
+  const contract = { results: ["found"], output: ["status"] } as const;
+  contactFlow(
+    "x",
+    { type: "MODULE", channels: "any", contract, onFailure: (call) => call.returnFromModule() },
+    (call) => {
+      call.returnFromModule({ result: "found", output: { status: "sent" } });
+      // @ts-expect-error there is no such result
+      call.returnFromModule({ result: "lost" });
+      // @ts-expect-error it gives back nothing of that name
+      call.returnFromModule({ output: { total: "1" } });
+    },
+  );
+  contactFlow("x", { type: "MODULE", channels: "any", contract: { results: ["found"] } }, (call) => {
+    // @ts-expect-error without `as const`, too
+    call.returnFromModule({ result: "lost" });
   });
 });
 

@@ -99,7 +99,32 @@ test.each<[string, Action, JsonObject, readonly string[]]>([
     {},
     ["Remembers in this flow: tries = 1, empty = (nothing)"],
   ],
-  ["rounds", block("b", "Loop", { LoopCount: "3" }), {}, ["3 times"]],
+  ["rounds", block("b", "Loop", { LoopCount: "3" }), {}, ["Counts the rounds, up to 3"]],
+  ["the channel", block("b", "Compare", { ComparisonValue: "$.Channel" }), {}, ["Telephone, chat, task or e-mail?"]],
+  [
+    "a value that its name does not say",
+    block("Known customer", "Compare", { ComparisonValue: "$.Attributes.tier" }),
+    { isFriendlyName: true },
+    ["Looks at ‹tier›"],
+  ],
+  [
+    "a value that its name says already",
+    block("Check Tier", "Compare", { ComparisonValue: "$.Attributes.tier" }),
+    { isFriendlyName: true },
+    ["Check a value"],
+  ],
+  [
+    "the figures of any queue",
+    block("b", "GetMetricData", {}),
+    {},
+    ["Looks up how many wait, how long, and the contact's place among them"],
+  ],
+  [
+    "the figures of one queue",
+    block("b", "GetMetricData", { QueueId: "orders" }),
+    {},
+    ["Looks up figures of the queue orders"],
+  ],
   [
     "a wait that is not known before",
     block("b", "Wait", { TimeLimitSeconds: "$.External.wait" }),

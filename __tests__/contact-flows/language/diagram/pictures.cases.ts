@@ -1,5 +1,5 @@
 import { describeFlow } from "../../../../contact-flows/language/diagram/describe";
-import { dot } from "../../../../contact-flows/language/diagram/dot";
+import { dot, spareWidth } from "../../../../contact-flows/language/diagram/dot";
 import { mermaid } from "../../../../contact-flows/language/diagram/mermaid";
 import { flowTable } from "../../../../contact-flows/language/diagram/table";
 import { corpusFlows } from "../../../support/corpus";
@@ -37,10 +37,10 @@ test("Mermaid has a node for every block and an arrow for every way", () => {
     '  start(["Start"])',
     '  n1{{"<b>1 · Get customer input</b><br/>Asks, one key: “For orders press 1”"}}',
     '  n2[("<b>2 · Ask a system</b><br/>Looks up: order-status")]',
-    '  n3(["<b>3 · Hang up</b>"])',
+    '  n3(["<b>3 · Hang up</b><br/>Ends the call, chat or task"])',
     '  n4>"<b>Nowhere</b><br/>There is no block “gone”"]',
     '  subgraph unreachable ["No way leads here"]',
-    '    n5(["<b>4 · End of the flow</b>"])',
+    '    n5(["<b>4 · End of the flow</b><br/>A waiting contact waits on, a<br/>whisper is over"])',
     "  end",
     "  start --> n1",
     '  n1 -->|"presses 1"| n2',
@@ -79,8 +79,8 @@ test("the table tells block by block what it does and where it goes on, with lin
     "| ---: | --- | --- | --- |",
     '| <a id="orders-1"></a>1 | Get customer input (start) | Asks, one key: “For orders press 1” | presses 1 → [2 Ask a system](#orders-2)<br>no answer, presses something else, on failure → [3 Hang up](#orders-3) |',
     '| <a id="orders-2"></a>2 | Ask a system | Looks up: order-status | → [3 Hang up](#orders-3)<br>on failure → **nowhere**: There is no block “gone” |',
-    '| <a id="orders-3"></a>3 | Hang up | – | – |',
-    '| <a id="orders-4"></a>4 | End of the flow<br>No way leads here. | – | – |',
+    '| <a id="orders-3"></a>3 | Hang up | Ends the call, chat or task | ends here |',
+    '| <a id="orders-4"></a>4 | End of the flow<br>No way leads here. | A waiting contact waits on, a whisper is over | ends here |',
   ]);
 });
 
@@ -148,6 +148,38 @@ test("identifiers and texts with signs of its own do not break Mermaid", () => {
     "",
   ]);
   expect(mermaid(awkwardFlow)).toContain("#60;b#62;x#60;/b#62;");
+});
+
+test("a question is whole in pictures too: its end may say what to press", () => {
+  const ask = block("x", "GetParticipantInput", { Text: long }, { next: "bye" });
+  const document = flow([ask, hangUp]);
+
+  for (const picture of [mermaid(document), dot(document)]) {
+    expect(picture).not.toContain("…");
+    expect(picture).toContain("end”");
+  }
+});
+
+test("text is measured larger than it is drawn, so that it stays in its box in wider fonts than Helvetica", async () => {
+  const measured = [...dot(orders).matchAll(/(?:fontsize=|POINT-SIZE=")([\d.]+)/g)].map(([, points]) => Number(points));
+
+  expect(measured.length).toBeGreaterThan(1);
+  for (const points of measured) expect([10, 11, 12]).toContain(Number((points / spareWidth).toFixed(1)));
+  expect(spareWidth).toBeGreaterThanOrEqual(1.12);
+});
+
+test.each([
+  ["CUSTOMER_QUEUE", "The contact waits on, and hears nothing more"],
+  ["AGENT_WHISPER", "Customer and agent are connected"],
+  [undefined, "A waiting contact waits on, a whisper is over"],
+] as const)("the end of a flow of type %s says what that means for the contact", (type, words) => {
+  expect(flowTable(flow([block("x", "EndFlowExecution")]), { type })).toContain(`End of the flow (start) | ${words} |`);
+});
+
+test("a block that nothing leads on from, though it does not end the flow, stays where it is", () => {
+  const table = flowTable(flow([block("x", "MessageParticipantIteratively", { Messages: [{ Text: "On hold." }] })]));
+
+  expect(table).toContain("Repeats: “On hold.” | stays here |");
 });
 
 test("identifiers and texts with signs of its own do not break Graphviz's labels", () => {

@@ -223,6 +223,110 @@ test("what is carried as it is has a comment in the file and a note with its blo
   expect(notes.join()).toMatch(/^Odd one: .*NobodyKnows/);
 });
 
+test("what a value holds is told as speech, or as a prompt, and read as the result that it is", () => {
+  const held = (id: string, Parameters: JsonObject, next: string) =>
+    failing(id, "MessageParticipant", Parameters, next, next);
+  const document = flow([
+    failing("a", "InvokeLambdaFunction", lookup, "b", "end"),
+    held("b", { SSML: "$.External.offer" }, "m"),
+    {
+      ...menu("m", "end", "end"),
+      Parameters: { PromptId: "$.Attributes.p", StoreInput: "False", InputTimeLimitSeconds: "5" },
+    },
+    hangUp,
+  ]);
+
+  const { source } = imported(document);
+
+  expect(source).toContain("call.say(speech(orderLookup.offer), ");
+  expect(source).toMatch(/call\.menu\(\s*promptById\(attribute\("p"\)\),/);
+  expect(comesBack(document)).toBe(true);
+});
+
+test.each([
+  [
+    "the language code of a contact",
+    'call.setLanguageCode("de-DE", {',
+    failing("a", "UpdateContactData", { LanguageCode: "de-DE" }, "b", "end"),
+  ],
+  [
+    "the start of media streaming",
+    'call.startStreaming(["From"], {',
+    failing(
+      "a",
+      "UpdateContactMediaStreamingBehavior",
+      {
+        MediaStreamingState: "Enabled",
+        MediaStreamType: "Audio",
+        Participants: [{ ParticipantType: "Customer", MediaDirections: ["From"] }],
+      },
+      "b",
+      "end",
+    ),
+  ],
+  [
+    "recording with Contact Lens",
+    "call.record(",
+    {
+      Identifier: "a",
+      Type: "UpdateContactRecordingBehavior",
+      Parameters: {
+        RecordingBehavior: { RecordedParticipants: ["Agent", "Customer"] },
+        AnalyticsBehavior: { Enabled: "True", AnalyticsLanguage: "en-GB" },
+      },
+      Transitions: { NextAction: "b" },
+    },
+  ],
+  [
+    "recording and analytics by channel",
+    "call.recordAndAnalyse(",
+    {
+      Identifier: "a",
+      Type: "UpdateContactRecordingAndAnalyticsBehavior",
+      Parameters: { VoiceBehavior: { VoiceRecordingBehavior: { RecordedParticipants: ["Agent"] } } },
+      Transitions: {
+        NextAction: "b",
+        Errors: [
+          { NextAction: "end", ErrorType: "NoMatchingError" },
+          { NextAction: "b", ErrorType: "ChannelMismatch" },
+        ],
+      },
+    },
+  ],
+])("%s has a step of its own", (_what, step, action) => {
+  const document = flow([action, say("b", "end"), hangUp]);
+
+  expect(imported(document).source).toContain(step);
+  expect(comesBack(document)).toBe(true);
+});
+
+test("a module has the contract that its ends show", () => {
+  const end = (id: string, Parameters: JsonObject): Action => {
+    return { Identifier: id, Type: "EndFlowModuleExecution", Parameters, Transitions: {} };
+  };
+  const Settings = { InputParameters: [], OutputParameters: [], Transitions: [] };
+  const document = flow(
+    [
+      compare("a", { new: "b", odd: "d" }, "c"),
+      end("b", { Result: "found", ResultData: { status: "sent" } }),
+      end("c", {}),
+      end("d", { Result: "Success" }),
+    ],
+    { Settings },
+  );
+
+  const { source } = imported(document);
+
+  expect(source).toContain('contract: { results: ["found"], output: ["status"] }');
+  expect(source).toContain('call.returnFromModule({ result: "found", output: { status: "sent" } }');
+  expect(comesBack(document)).toBe(true);
+});
+
+test("doubts about an exported flow are accepted by name, so that the file builds and another doubt does not", () => {
+  expect(imported(flow([hangUp])).source).toContain('accept: { "silent-end": "as exported" }');
+  expect(imported(flow([say("a", "end"), hangUp])).source).not.toContain("accept");
+});
+
 test("resources have the names that the console knew them by", () => {
   const id = "arn:aws:connect:eu-west-2:1:instance/00000000-0000-4000-8000-000000000000/queue/1";
   const parameters = { QueueId: { displayName: "Priority orders" } };

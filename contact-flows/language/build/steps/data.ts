@@ -1,4 +1,5 @@
-import type { LambdaResource, ModuleContract, ModuleResource, Resource } from "../../resources";
+import { limits } from "../../../../config/limits";
+import type { LambdaResource, ModuleContract, ModuleResource, Names, Resource } from "../../resources";
 import { memberPath, Value } from "../../values";
 import type { Shape, StepOptions } from "../call";
 import type { Cursor } from "../cursor";
@@ -10,8 +11,6 @@ export type LambdaResult<Name extends string> = { readonly [K in Name]: Value };
 
 /** Words, or a value, for each of some names. */
 export type Fields = Readonly<Record<string, string | Value | Resource>>;
-
-type Names<List> = List extends readonly (infer Name extends string)[] ? Name : never;
 
 /** How a module returned, and what it gave back. */
 export interface ModuleResult<Contract extends ModuleContract> {
@@ -79,12 +78,19 @@ const one = ([id = ""]: readonly string[]): readonly string[] => [id];
 function callSteps<S extends Shape>(cursor: Cursor<S>): Pick<DataSteps<S>, "invoke" | "invokeModule"> {
   return {
     invoke(lambda, parameters = {}, { name, withinSeconds = 4, async, answer, ...options } = {}) {
+      const suggested = typeof lambda === "string" ? "Invoke Lambda" : `Invoke ${lambda.name}`;
+      if (async === undefined && withinSeconds > limits.flowLambdaCall.max)
+        cursor.draft.problem(
+          name ?? suggested,
+          `It waits ${withinSeconds} seconds for the answer; Amazon Connect gives up after ${limits.flowLambdaCall.max}.`,
+          `Write withinSeconds: ${limits.flowLambdaCall.max} or less, or async: "no-wait".`,
+        );
       const writers = one(
         cursor.add([
           {
             type: "InvokeLambdaFunction",
             name,
-            suggested: typeof lambda === "string" ? "Invoke Lambda" : `Invoke ${lambda.name}`,
+            suggested,
             parameters: {
               LambdaFunctionARN: lambda,
               InvocationTimeLimitSeconds: withinSeconds,

@@ -35,9 +35,14 @@ export interface MetricComparison<S extends Shape> {
   readonly to: Way<S>;
 }
 
+/** The channels by which contacts may come; all of them where nothing is known. */
+type Possible<C extends Channel> = [C] extends [never] ? Channel : C;
+
 /** The contacts of one channel; a branch may use what only that channel has. */
 export type ChannelBranches<S extends Shape> = {
-  readonly [C in Channel as Lowercase<C>]?: (call: Call<Omit<S, "channel"> & { readonly channel: C }>) => void;
+  readonly [C in Possible<S["channel"]> as Lowercase<C>]?: (
+    call: Call<Omit<S, "channel"> & { readonly channel: C }>,
+  ) => void;
 } & { readonly otherwise?: Way<S> };
 
 /** Steps that choose between branches. */
@@ -249,6 +254,14 @@ function onChannel<S extends Shape>(
     channel: channel.toUpperCase() as Channel,
     tell: tell as Branch<S>,
   }));
+  for (const { channel } of told) {
+    if (cursor.channels === undefined || cursor.channels.has(channel)) continue;
+    cursor.draft.problem(
+      name ?? "Check channel",
+      `It tells what happens to contacts by ${channel}, and none come by here.`,
+      "Leave that branch out, or name the channel in the flow's channels.",
+    );
+  }
   const others = new Set(
     [...(cursor.channels ?? [])].filter((channel) => !told.some((one) => one.channel === channel)),
   );

@@ -1,7 +1,8 @@
-import type { Resource } from "../../resources";
+import type { ModuleContract, Names, Resource } from "../../resources";
 import type { Value } from "../../values";
 import type { Shape, StepOptions } from "../call";
 import type { Cursor } from "../cursor";
+import type { Free } from "../parameters";
 import { branchesOf, type Way } from "../plan";
 
 /** A full queue, and any other failure of a transfer, come back; what the caller hears then is told here. */
@@ -9,17 +10,22 @@ export interface QueueOptions<S extends Shape> extends StepOptions<S> {
   readonly whenFull?: Way<S>;
 }
 
+/** What a module may return: one of its results and its outputs, by its contract; anything where it is not known. */
+export type Returned<Contract> = [Contract] extends [ModuleContract]
+  ? {
+      readonly result?: Names<Contract["results"]>;
+      readonly output?: { readonly [K in Names<Contract["output"]>]?: Free };
+    }
+  : { readonly result?: string; readonly output?: Readonly<Record<string, Free>> };
+
 /** Steps by which a contact leaves the flow. Nothing can follow those that always end it. */
 export interface LeaveSteps<S extends Shape> {
   /** Ends the contact. */
   hangUp(options?: { readonly name?: string }): void;
   /** Ends this flow: the contact keeps waiting, or the two sides are joined. */
   endFlow(options?: { readonly name?: string }): void;
-  /** Ends this module: the flow that called it goes on. */
-  returnFromModule(
-    returned?: { readonly result?: string; readonly output?: Readonly<Record<string, unknown>> },
-    options?: { readonly name?: string },
-  ): void;
+  /** Ends this module: the flow that called it goes on, by the result, with the output, that its contract names. */
+  returnFromModule(returned?: Returned<S["contract"]>, options?: { readonly name?: string }): void;
   /** Goes on in another flow, which does not come back. Only a failure leads on here. */
   transferToFlow(flow: Resource<"flow"> | Value, options?: StepOptions<S>): void;
   /** Puts the contact into the queue that is set. Only a full queue or a failure leads on here. */
@@ -64,13 +70,11 @@ function endSteps<S extends Shape>(
   return {
     hangUp: ({ name } = {}) => end("DisconnectParticipant", "Hang up", {}, name),
     endFlow: ({ name } = {}) => end("EndFlowExecution", "End of flow", {}, name),
-    returnFromModule: ({ result, output } = {}, { name } = {}) =>
-      end(
-        "EndFlowModuleExecution",
-        result === undefined ? "Return" : `Return ${result}`,
-        { Result: result, ResultData: output },
-        name,
-      ),
+    returnFromModule(returned, { name } = {}) {
+      const { result, output }: { readonly result?: string; readonly output?: object } = returned ?? {};
+      const suggested = result === undefined ? "Return" : `Return ${result}`;
+      end("EndFlowModuleExecution", suggested, { Result: result, ResultData: output }, name);
+    },
     transferToFlow(flow, { name, ...options } = {}) {
       cursor.add([
         {

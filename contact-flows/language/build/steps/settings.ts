@@ -1,8 +1,9 @@
 import type { Resource } from "../../resources";
-import type { Value } from "../../values";
+import { Value } from "../../values";
 import type { Shape, StepOptions } from "../call";
 import { type Cursor, languageAttribute } from "../cursor";
-import { branchesOf, type StepPlan, type Way } from "../plan";
+import type { ParametersOf } from "../parameters";
+import { branchesOf, type ErrorPlan, type StepPlan, type Way } from "../plan";
 import { spaced } from "../prompts";
 
 /** The flows that a contact runs through later, by what makes them run (Amazon Connect: event hooks). */
@@ -25,6 +26,12 @@ export interface Voice {
   readonly style?: "None" | "Conversational" | "Newscaster";
 }
 
+/** What Contact Lens does with a recording. */
+export type Analytics = NonNullable<ParametersOf<"UpdateContactRecordingBehavior">["AnalyticsBehavior"]>;
+
+/** `To` the customer, or `From` the customer. */
+export type MediaDirection = "To" | "From";
+
 /** Steps that change how the contact is treated; nobody hears them. */
 export interface SettingSteps<S extends Shape> {
   /** Whether what follows is logged; it stays so for later flows of the contact. */
@@ -32,8 +39,27 @@ export interface SettingSteps<S extends Shape> {
   setVoice(voice: Voice, options?: StepOptions<S>): void;
   /** Sets the language of the contact, for bots and for texts, and its attribute `language`. */
   setLanguage(locale: string, options?: StepOptions<S>): void;
-  /** Records the agent, the customer, both or nobody. */
-  record(participants: readonly ("Agent" | "Customer")[], options?: { readonly name?: string }): void;
+  /** Sets only the language code of the contact: for bots and for later flows, not for the texts of this one. */
+  setLanguageCode(locale: string | Value, options?: StepOptions<S>): void;
+  /** Records the agent, the customer, both or nobody; `analyse` has Contact Lens listen, in the service's own words. */
+  record(
+    participants: readonly ("Agent" | "Customer")[],
+    options?: { readonly name?: string; readonly analyse?: Analytics },
+  ): void;
+  /**
+   * Sets recording, Contact Lens and what else Amazon Connect does with one channel, in the service's own words. A
+   * contact by another channel leaves by `mismatch`, or as failures do.
+   *
+   * @example call.recordAndAnalyse({ VoiceBehavior: { VoiceRecordingBehavior: { RecordedParticipants: ["Agent"] } } });
+   */
+  recordAndAnalyse(
+    behavior: ParametersOf<"UpdateContactRecordingAndAnalyticsBehavior">,
+    options?: StepOptions<S> & { readonly mismatch?: Way<S>; readonly redactionFailed?: Way<S> },
+  ): void;
+  /** Starts live media streaming of what the customer hears (`To`), says (`From`), or both. Voice only. */
+  startStreaming(directions?: readonly MediaDirection[], options?: StepOptions<S>): void;
+  /** Stops live media streaming. Voice only. */
+  stopStreaming(directions?: readonly MediaDirection[], options?: StepOptions<S>): void;
   /** Sets the queue for what follows: hours, metrics, transfers. */
   setQueue(queue: Resource<"queue"> | Value, options?: StepOptions<S>): void;
   /** Sets an agent's own queue. */
@@ -52,15 +78,18 @@ export interface SettingSteps<S extends Shape> {
   ): void;
 }
 
+/** Adds a block that sets something. */
+type Setter<S extends Shape> = (
+  type: string,
+  suggested: string,
+  parameters: StepPlan<S>["parameters"],
+  options?: StepOptions<S>,
+  ways?: ErrorPlan<S>["ways"],
+) => void;
+
 /** @see SettingSteps */
 export function settingSteps<S extends Shape>(cursor: Cursor<S>): SettingSteps<S> {
-  const set = (
-    type: string,
-    suggested: string,
-    parameters: StepPlan<S>["parameters"],
-    { name, ...options }: StepOptions<S> = {},
-    ways = {},
-  ) => {
+  const set: Setter<S> = (type, suggested, parameters, { name, ...options } = {}, ways = {}) => {
     cursor.add([{ type, name, suggested, parameters: parameters ?? {}, errors: branchesOf(options, ways) }]);
   };
   return {
@@ -87,13 +116,21 @@ export function settingSteps<S extends Shape>(cursor: Cursor<S>): SettingSteps<S
         { ...(options?.onFailure === undefined ? {} : { onFailure: options.onFailure }) },
       );
     },
-    record: (participants, options) =>
+    record: (participants, { analyse, ...options } = {}) =>
       set(
         "UpdateContactRecordingBehavior",
         participants.length === 0 ? "Recording off" : `Record ${participants.join(" and ").toLowerCase()}`,
-        { RecordingBehavior: { RecordedParticipants: participants } },
+        { RecordingBehavior: { RecordedParticipants: participants }, AnalyticsBehavior: analyse },
         options,
       ),
+    setLanguageCode: (locale, options) =>
+      set(
+        "UpdateContactData",
+        locale instanceof Value ? "Language code" : `Language code ${locale}`,
+        { LanguageCode: locale },
+        options,
+      ),
+    ...mediaSteps(set),
     setQueue: (queue, options) =>
       set("UpdateContactTargetQueue", `Queue ${nameOf(queue)}`, { QueueId: queue }, options),
     setAgent: (agent, options) =>
@@ -114,6 +151,31 @@ export function settingSteps<S extends Shape>(cursor: Cursor<S>): SettingSteps<S
         InvalidCallbackNumber: invalid,
         CallbackNumberNotDialable: notDialable,
       }),
+  };
+}
+
+function mediaSteps<S extends Shape>(
+  set: Setter<S>,
+): Pick<SettingSteps<S>, "recordAndAnalyse" | "startStreaming" | "stopStreaming"> {
+  const stream = (state: "Enabled" | "Disabled", directions: readonly MediaDirection[], options?: StepOptions<S>) =>
+    set(
+      "UpdateContactMediaStreamingBehavior",
+      state === "Enabled" ? "Start streaming" : "Stop streaming",
+      {
+        MediaStreamingState: state,
+        Participants: [{ ParticipantType: "Customer", MediaDirections: directions }],
+        MediaStreamType: "Audio",
+      },
+      options,
+    );
+  return {
+    recordAndAnalyse: (behavior, { mismatch, redactionFailed, ...options } = {}) =>
+      set("UpdateContactRecordingAndAnalyticsBehavior", "Record and analyse", { ...behavior }, options, {
+        ChannelMismatch: mismatch,
+        InFlightRedactionConfigurationFailed: redactionFailed,
+      }),
+    startStreaming: (directions = ["To", "From"], options) => stream("Enabled", directions, options),
+    stopStreaming: (directions = ["To", "From"], options) => stream("Disabled", directions, options),
   };
 }
 

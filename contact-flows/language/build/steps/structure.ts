@@ -71,6 +71,12 @@ export function structureSteps<S extends Shape>(cursor: Cursor<S>): StructureSte
     },
     backTo(part, how) {
       if ("unbounded" in how) {
+        if (how.unbounded.trim() === "")
+          draft.problem(
+            `backTo ${part}`,
+            "It goes back for ever, and nobody says why that is right.",
+            'Write the reason: { unbounded: "the agent hangs up" }; or count the rounds with times.',
+          );
         cursor.leadToPart(part, how.unbounded);
         return;
       }

@@ -9,7 +9,18 @@ import { attributesForm, flowAttributesForm, lambdaForm, metricsForm, moduleForm
 import { comparedInOrder, compareForm, distributeForm, hoursForm, metricForm, waitForm } from "./decide";
 import { callBackForm, dialForm, endForm, returnForm, transferForm } from "./leave";
 import { loopForm } from "./loop";
-import { callbackNumberForm, hookForm, loggingForm, queueForm, recordForm, routingForm, voiceForm } from "./settings";
+import {
+  analyticsForm,
+  callbackNumberForm,
+  hookForm,
+  languageCodeForm,
+  loggingForm,
+  queueForm,
+  recordForm,
+  routingForm,
+  streamingForm,
+  voiceForm,
+} from "./settings";
 import { talkForm } from "./talk";
 
 type Maker = (block: Block, resources: ResourceBook) => Form | undefined;
@@ -35,6 +46,9 @@ const makers: ReadonlyMap<string, readonly Maker[]> = new Map([
   ["UpdateFlowLoggingBehavior", [loggingForm]],
   ["UpdateContactTextToSpeechVoice", [voiceForm]],
   ["UpdateContactRecordingBehavior", [recordForm]],
+  ["UpdateContactData", [languageCodeForm]],
+  ["UpdateContactRecordingAndAnalyticsBehavior", [analyticsForm]],
+  ["UpdateContactMediaStreamingBehavior", [streamingForm]],
   ["UpdateContactTargetQueue", [queueForm]],
   ["UpdateContactRoutingBehavior", [routingForm]],
   ["UpdateContactEventHooks", [hookForm]],

@@ -4,7 +4,7 @@ import { type Block, ParameterReader } from "../block";
 import { type Form, formOf } from "../form";
 import type { ResourceBook } from "../resources";
 import { type Argument, json, list, object, way } from "../statement";
-import { scalar } from "../typed-parameters";
+import { scalar, typedParameters } from "../typed-parameters";
 import { namedOrReference } from "./decide";
 
 /** Whether what follows is logged. */
@@ -35,16 +35,61 @@ export function voiceForm(block: Block): Form | undefined {
 }
 
 /** Whom Amazon Connect records. */
-export function recordForm(block: Block): Form | undefined {
+export function recordForm(block: Block, resources: ResourceBook): Form | undefined {
   const reader = new ParameterReader(block.parameters);
   const behavior = reader.inner("RecordingBehavior");
   const recorded = behavior?.take("RecordedParticipants");
+  const analytics = reader.take("AnalyticsBehavior");
+  const typed = analytics === undefined ? undefined : typedParameters(block, resources);
+  const analyse = typed?.is === "object" ? typed.entries.find(([key]) => key === "AnalyticsBehavior")?.[1] : undefined;
+  if (analytics !== undefined && analyse === undefined) return undefined;
   if (!Array.isArray(recorded) || behavior?.done !== true || !reader.done) return undefined;
   if (recorded.some((one: JsonValue) => one !== "Agent" && one !== "Customer")) return undefined;
   return formOf(block, {
     method: "record",
     args: [list(recorded.map((one: JsonValue) => json(one)))],
+    options: [["analyse", analyse]],
     takesFailure: "no",
+  });
+}
+
+/** The language code of the contact, where nothing else of it is set. */
+export function languageCodeForm(block: Block): Form | undefined {
+  const reader = new ParameterReader(block.parameters);
+  const code = reader.text("LanguageCode");
+  return code === undefined || !reader.done
+    ? undefined
+    : formOf(block, { method: "setLanguageCode", args: [scalar(code)] });
+}
+
+/** Recording, Contact Lens and screen recording, by channel. */
+export function analyticsForm(block: Block, resources: ResourceBook): Form | undefined {
+  const behavior = typedParameters(block, resources);
+  return (
+    behavior &&
+    formOf(block, {
+      method: "recordAndAnalyse",
+      args: [behavior],
+      named: { mismatch: "ChannelMismatch", redactionFailed: "InFlightRedactionConfigurationFailed" },
+    })
+  );
+}
+
+/** Live media streaming of the customer. */
+export function streamingForm(block: Block): Form | undefined {
+  const reader = new ParameterReader(block.parameters);
+  const [state, type, participants] = ["MediaStreamingState", "MediaStreamType", "Participants"].map((name) =>
+    reader.take(name),
+  );
+  const [customer, another] = Array.isArray(participants) ? participants : [];
+  const inner = customer === undefined ? undefined : new ParameterReader({ customer }).inner("customer");
+  const [who, directions] = [inner?.take("ParticipantType"), inner?.take("MediaDirections")];
+  if ((state !== "Enabled" && state !== "Disabled") || type !== "Audio" || who !== "Customer") return undefined;
+  if (another !== undefined || inner?.done !== true || !reader.done || !Array.isArray(directions)) return undefined;
+  if (directions.some((one: JsonValue) => one !== "To" && one !== "From")) return undefined;
+  return formOf(block, {
+    method: state === "Enabled" ? "startStreaming" : "stopStreaming",
+    args: [list(directions.map((one: JsonValue) => json(one)))],
   });
 }
 

@@ -13,9 +13,16 @@ export function promptOf(block: string, reader: ParameterReader, resources: Reso
   if (given.length !== 1) return undefined;
   if (typeof text === "string")
     return isReference(text) ? { is: "value", path: text } : { is: "words", form: "plain", words: text };
+  if (typeof ssml === "string" && isReference(ssml)) return held("speech", ssml);
+  if (typeof promptId === "string" && isReference(promptId)) return held("promptById", promptId);
   if (typeof ssml === "string" && markupProblem(ssml) === undefined) return { is: "words", form: "ssml", words: ssml };
   const prompt = resources.find(block, ["PromptId"], promptId);
   return prompt === undefined ? audioOf(media) : { is: "resource", resource: prompt };
+}
+
+/** What a value holds. */
+function held(by: "speech" | "promptById", path: string): Argument {
+  return { is: "held", by, value: { is: "value", path } };
 }
 
 function audioOf(media: JsonValue | undefined): Argument | undefined {
@@ -35,7 +42,7 @@ export function talkForm(block: Block, resources: ResourceBook): Form | undefine
       return formOf(block, { method: "play", args: [{ is: "value", path: played }] });
     const prompt = promptOf(block.id, reader, resources);
     if (prompt === undefined || !reader.done) return undefined;
-    const says = prompt.is === "words" || prompt.is === "value";
+    const says = prompt.is === "words" || prompt.is === "value" || (prompt.is === "held" && prompt.by === "speech");
     return formOf(block, { method: says ? "say" : "play", args: [prompt] });
   }
   const messages = reader.take("Messages");
