@@ -3,10 +3,11 @@ import { createColors, isColorSupported } from "picocolors";
 /** Colours on a terminal, plain text elsewhere; NO_COLOR and FORCE_COLOR are honoured. */
 export const colors = createColors(isColorSupported && process.stdout.isTTY === true);
 
-// Whoever reads our output may stop early, as `head` does: that is no failure.
+// Whoever reads our output may stop early, as `head` does: that is no failure. A full disk is one, and no bug's stack.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code === "EPIPE") process.exit(0);
-  throw error;
+  console.error(`Nothing more can be written to standard output: ${error.message}.`);
+  process.exit(70);
 });
 
 /** Prints a line for people. */

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { leftovers } from "../../cli/commands/docs";
@@ -14,4 +14,29 @@ test("a document that nothing makes any more is found, in folders too; files of 
 
   expect(found).toEqual([gone]);
   expect(leftovers(new Set(), folder)).toEqual([]);
+});
+
+// `npm run docs -- --check` holds these pages to what makes them.
+describe("the pages of flows", () => {
+  const page = (name: string) => readFileSync(join(__dirname, "../../docs/generated/flows", `${name}.md`), "utf8");
+
+  test("say when a flow runs by what others use it for, not by its type alone", () => {
+    const index = page("README");
+
+    expect(index).toMatch(/\[Disconnect\].*\| After the agent has left, while the customer is still there \|/);
+    expect(index).toMatch(
+      /\[Inbound main\].*\| When a customer calls the number, or a chat or a task begins with it \|/,
+    );
+    expect(page("queue-transfer")).toContain("quick connects to queues lead to it");
+  });
+
+  test("call flows by the names that people know", () => {
+    expect(page("inbound-main")).toContain("Queue flow | While waiting in the queue: flow Customer queue |");
+  });
+
+  test("say of every block what it does and how it goes on, and of the end of waiting that nobody is lost", () => {
+    for (const name of ["inbound-main", "customer-queue", "disconnect", "agent-hold", "queue-transfer"])
+      expect(page(name)).not.toMatch(/\| – \|/);
+    expect(page("customer-queue")).toContain("The contact waits on, and hears nothing more | ends here |");
+  });
 });

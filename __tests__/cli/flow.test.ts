@@ -1,9 +1,12 @@
+import { spawnSync } from "node:child_process";
 import {
   chmodSync,
+  closeSync,
   cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
+  openSync,
   readdirSync,
   readFileSync,
   rmSync,
@@ -65,10 +68,10 @@ async function checkJson(...args: readonly string[]): Promise<CommandOutcome & {
   return { ...outcome, entries: JSON.parse(outcome.stdout) as readonly Entry[] };
 }
 
-const broken: FlowDocument = flow([
-  action("MessageParticipant", "hello", { parameters: { Text: "Hello." }, next: "nowhere" }),
-  bye,
-]);
+const broken: FlowDocument = flow(
+  [action("MessageParticipant", "hello", { parameters: { Text: "Hello." }, next: "nowhere" }), bye],
+  { Metadata: { type: "contactFlow" } },
+);
 const doubtful: FlowDocument = flow([
   action("MessageParticipant", "hello", {
     parameters: { Text: "Hello." },
@@ -88,7 +91,7 @@ let bad: string;
 let doubt: string;
 
 beforeAll(() => {
-  good = file("good.json", { ...goodFlow(), Metadata: { name: "Order desk" } });
+  good = file("good.json", { ...goodFlow(), Metadata: { name: "Order desk", type: "contactFlow" } });
   bad = file("bad.json", broken);
   doubt = file("doubt.json", doubtful);
 });
@@ -197,6 +200,110 @@ describe("check", () => {
   });
 });
 
+describe("many files", () => {
+  test("come from a list, one name a line, besides those that are named", async () => {
+    const list = file("list.txt", `${bad}\r\n\n${at("missing.json")}\n`);
+
+    const { code, entries } = await checkJson(doubt, "--files-from", list);
+
+    expect(code).toBe(1);
+    expect([...new Set(entries.map((entry) => entry.file))]).toEqual([doubt, bad, at("missing.json")]);
+    expect((await flowRun("check", "--files-from", list)).stdout).toContain("2 files: ");
+  });
+
+  test("may be none: an empty list is no error", async () => {
+    expect(await flowRun("check", "--files-from", file("none.txt", "\n"))).toEqual({
+      code: 0,
+      stdout: "0 files: no findings\n",
+      stderr: "",
+    });
+  });
+});
+
+/** A file of TypeScript that tells flows in this project's language; gives its path. */
+function source(name: string, text: string): string {
+  const language = join(__dirname, "../../contact-flows/language");
+  return file(
+    name,
+    `import { contactFlow } from ${JSON.stringify(join(language, "build/contact-flow"))};
+import { plain } from ${JSON.stringify(join(language, "texts"))};
+const closing = (name: string, say: string) =>
+  contactFlow(name, { type: "CONTACT_FLOW", channels: ["VOICE"], onFailure: (call) => call.hangUp() }, (call) => {
+    call.say(plain(say));
+    call.hangUp();
+  });
+${text}`,
+  );
+}
+
+describe("TypeScript", () => {
+  const several = () =>
+    source(
+      "several.ts",
+      `export const day = closing("Day", "Good day.");
+export const night = ({ organisation }: { organisation: string }) => closing("Night", "Good night from " + organisation);
+export const rounds = 3;
+export const helper = (call: { hangUp: () => void }) => call.hangUp();
+`,
+    );
+
+  test("is checked flow by flow, as it stands, before the project deploys it", async () => {
+    expect(await flowRun("check", several())).toMatchObject({ code: 0, stdout: "2 files: no findings\n" });
+  });
+
+  test("is told the settings of the environment, where it asks for them", async () => {
+    await flowRun("draw", several(), "--out", at("drawn/"), "--format", "md");
+
+    expect(readdirSync(at("drawn")).sort()).toEqual(["several-day.md", "several-night.md"]);
+    expect(readFileSync(at("drawn/several-night.md"), "utf8")).toContain("Good night from Acme");
+  });
+
+  test("can be drawn, compared with a file, and written and read", async () => {
+    const one = source("one.ts", 'export const closingFlow = closing("Closing", "Bye.");\n');
+    const other = source("other.ts", 'export const closingFlow = closing("Closing", "Goodbye.");\n');
+
+    expect((await flowRun("draw", one, "--out", at("one.md"))).stdout).toBe(`${one}  →  ${at("one.md")}\n`);
+    expect((await flowRun("diff", one, other)).stdout).toMatch(/^For the caller\n.*"Goodbye\." instead of "Bye\."/);
+    expect((await flowRun("roundtrip", one)).stdout).toMatch(/1 file: nothing is lost\n$/);
+  });
+
+  test("that the language refuses is a finding for every problem, with its block", async () => {
+    const text = `export const twice = contactFlow("Twice", { type: "CONTACT_FLOW", channels: ["VOICE"] }, (call) => {
+  call.say(plain("Hello."));
+  call.loop(101, (call) => call.hangUp());
+});
+`;
+
+    const { code, entries } = await checkJson(source("twice.ts", text));
+
+    expect(code).toBe(1);
+    expect(entries.length).toBeGreaterThan(1);
+    for (const entry of entries) expect(entry).toMatchObject({ flow: "Twice", rule: "language", severity: "error" });
+  });
+
+  test.each<[string, string, RegExp, RegExp]>([
+    ["without a flow", "export const rounds = 3;\n", /exports no flow\.$/, /contactFlow/],
+    [
+      "whose function fails",
+      'export function make() { throw new Error("No hours.\\nmore"); }\n',
+      /make\(settings\) fails: No hours\.$/,
+      /settings/,
+    ],
+    ["that fails", 'throw new Error("Not today.");\n', /fails when it is read: Not today\.$/, /tsc/],
+  ])("%s is a finding of the file", async (name, text, message, fix) => {
+    const { code, entries } = await checkJson(source(`${name.replaceAll(" ", "-")}.ts`, text));
+
+    expect(code).toBe(1);
+    expect(entries).toEqual([
+      expect.objectContaining({
+        rule: "file",
+        message: expect.stringMatching(message),
+        fix: expect.stringMatching(fix),
+      }),
+    ]);
+  });
+});
+
 describe("bad input", () => {
   const deep = "[".repeat(5_000_000) + "]".repeat(5_000_000);
   const many = Array.from({ length: 250 }, (_, index) =>
@@ -279,7 +386,8 @@ describe("bad input", () => {
   });
 
   test("characters that were lost are a doubt", async () => {
-    const text = JSON.stringify(goodFlow()).replace("Welcome", "Bienvenue \u00e0");
+    const typed = { ...goodFlow(), Metadata: { type: "contactFlow" } };
+    const text = JSON.stringify(typed).replace("Welcome", "Bienvenue \u00e0");
 
     const { code, entries } = await checkJson(file("latin.json", Buffer.from(text, "latin1")));
 
@@ -321,6 +429,17 @@ describe("bad input", () => {
     ]);
   });
 
+  test("a link that leads nowhere is told from a file that is missing", async () => {
+    symlinkSync(at("gone.json"), at("link.json"));
+
+    expect((await checkJson(at("link.json"))).entries).toEqual([
+      expect.objectContaining({
+        message: `${at("link.json")} is a link to ${at("gone.json")}, and there is no such file.`,
+        fix: expect.stringContaining("Correct the link"),
+      }),
+    ]);
+  });
+
   test("a link that leads to itself is a finding", async () => {
     symlinkSync(at("loop.json"), at("loop.json"));
 
@@ -346,6 +465,8 @@ describe("a wrong call", () => {
     ["several pictures on standard output", ["draw", "x.json", "y.json", "--out", "-"], /folder/],
     ["several imports on standard output", ["import", "x.json", "y.json"], /--out FOLDER/],
     ["an import that is no TypeScript", ["import", "x.json", "--out", "x.js"], /\.ts/],
+    ["a list that is not there", ["check", "--files-from", "no-such-list"], /one path a line/],
+    ["standard input for two things", ["check", "-", "--files-from", "-"], /Standard input/],
     ["one flow to compare", ["diff", "x.json"], /missing required argument/],
   ])("%s ends with 2 and the way out", async (_, args, advice) => {
     const { code, stdout, stderr } = await flowRun(...args);
@@ -449,6 +570,21 @@ describe("import", () => {
     expect(readdirSync(at("imported")).sort()).toEqual(["doubt.ts", "good.ts"]);
     expect(stderr).toContain("no-flow.json");
   });
+});
+
+test.each([
+  ["draw", "drawn", "wrong.md"],
+  ["import", "imported", "wrong.ts"],
+])("%s says that it goes on in spite of an error, and ends with 1", async (command, done, name) => {
+  const wrong = file("wrong.json", { ...goodFlow(), Version: "2020-01-01" });
+
+  const { code, stderr } = await flowRun(command, wrong, "--out", at(`in-spite/${name}`));
+
+  expect(code).toBe(1);
+  expect(stderr).toContain("Version");
+  expect(stderr).toContain(`${wrong}  It could be read all the same, and is ${done} as it stands.\n`);
+  expect(existsSync(at(`in-spite/${name}`))).toBe(true);
+  expect((await flowRun(command, good, "--out", at(`in-spite/good-${name}`))).stderr).toBe("");
 });
 
 describe("roundtrip", () => {
@@ -564,6 +700,49 @@ describe("as a process of its own", () => {
       lines: [`${good}  →  ${at("pictures/good.svg")}`, `${bad}  →  ${at("pictures/bad.svg")}`],
     });
     expect(readFileSync(at("pictures/good.svg"), "utf8")).toMatch(/^<svg[\s\S]*Order desk[\s\S]*<\/svg>\s*$/);
+  });
+
+  test("reads a flow, or a list, from standard input", () => {
+    const piped = (input: string, ...args: readonly string[]) =>
+      spawnSync(process.execPath, ["--require", "tsx/cjs", "cli/main.ts", "flow", "check", ...args], {
+        cwd: root,
+        input,
+        encoding: "utf8",
+      });
+
+    const flowRead = piped(JSON.stringify(broken), "-", "--json");
+    const listRead = piped(`${bad}\n`, "--files-from", "-", "--json");
+
+    expect(flowRead.status).toBe(1);
+    expect(JSON.parse(flowRead.stdout)).toContainEqual(expect.objectContaining({ file: "-", rule: "dangling-target" }));
+    expect(JSON.parse(listRead.stdout)).toContainEqual(expect.objectContaining({ file: bad, rule: "dangling-target" }));
+  });
+
+  // Only Linux has a device that is always full.
+  (existsSync("/dev/full") ? test : test.skip)(
+    "says in one line that nothing more can be written, and ends with 70",
+    () => {
+      const full = openSync("/dev/full", "w");
+      const { status, stderr } = spawnSync(
+        process.execPath,
+        ["--require", "tsx/cjs", "cli/main.ts", "flow", "check", "--json", bad],
+        { cwd: root, stdio: ["ignore", full, "pipe"], encoding: "utf8" },
+      );
+      closeSync(full);
+
+      expect(status).toBe(70);
+      expect(stderr).toMatch(/^Nothing more can be written to standard output: .*\n$/);
+    },
+  );
+
+  test("checks TypeScript that stands anywhere", async () => {
+    const one = source("anywhere.ts", 'export const closingFlow = closing("Closing", "Bye.");\n');
+
+    expect(await switchboard(["flow", "check", one], root)).toEqual({
+      code: 0,
+      stdout: "1 file: no findings\n",
+      stderr: "",
+    });
   });
 
   test("ends with 2 where it is called wrongly", async () => {

@@ -1,7 +1,11 @@
 import { locales } from "../../config/languages";
 import type { ContactCenterConfig } from "../../config/schema";
+import { routedChannels } from "../../contact-flows/channels";
 import { fixedIds } from "../../contact-flows/language/build/write";
+import { specOf } from "../../contact-flows/language/catalogue/catalogue";
+import type { Action, FlowDocument } from "../../contact-flows/language/document";
 import { emitFlow } from "../../contact-flows/language/emit";
+import { flowGraph } from "../../contact-flows/language/graph";
 import { parseFlow } from "../../contact-flows/language/parse";
 import { validate } from "../../contact-flows/language/validate/validate";
 import { standardFlows } from "../../contact-flows/standard-flows";
@@ -107,6 +111,61 @@ test("a chat that its agent has left ends without another word", () => {
   expect(check?.Type).toBe("Compare");
   expect(document?.Actions.find(({ Identifier }) => Identifier === chat)?.Type).toBe("DisconnectParticipant");
 });
+
+test("a task or an e-mail is lost nowhere: it is queued again while there is no place, and waits without an end", () => {
+  const flows = built(exampleConfig());
+  const ends = (wanted: string, channel: string) => {
+    const document = flows.find(({ key }) => key === wanted)?.document;
+    return document === undefined ? [] : endsFor(channel, document);
+  };
+
+  for (const channel of ["TASK", "EMAIL", "CHAT"])
+    expect(ends("customer-queue", channel)).toEqual(["EndFlowExecution"]);
+  expect(ends("customer-queue", "VOICE")).toContain("DisconnectParticipant");
+  for (const key of ["inbound-main", "queue-transfer", "agent-transfer"]) {
+    const document = flows.find((one) => one.key === key)?.document;
+    const passed = document === undefined ? [] : passedBy("TASK", document);
+    const types = passed.map(({ Type }) => Type);
+    expect({ key, types }).toEqual({ key, types: expect.arrayContaining(["Loop", "TransferContactToQueue", "Wait"]) });
+    expect(types).not.toContain("CheckHoursOfOperation");
+  }
+});
+
+test("no contact meets a block that its channel has not, on any channel that routing profiles serve", () => {
+  for (const channel of routedChannels) {
+    for (const { key, flow, document } of built(exampleConfig())) {
+      // Nobody but callers is put on hold, or called.
+      if (channel !== "VOICE" && ["CUSTOMER_HOLD", "AGENT_HOLD", "OUTBOUND_WHISPER"].includes(flow.type)) continue;
+      const wrong = passedBy(channel, document).filter(
+        ({ Type }) => !harmless.has(Type) && specOf(Type)?.channels.includes(channel) !== true,
+      );
+      expect({ key, channel, wrong: wrong.map(({ Identifier }) => Identifier) }).toEqual({ key, channel, wrong: [] });
+    }
+  }
+});
+
+/** What a prompt does for contacts that cannot hear or read: nothing. */
+const harmless: ReadonlySet<string> = new Set(["MessageParticipant"]);
+
+/** The blocks that contacts of a channel may come by. */
+function passedBy(channel: string, document: FlowDocument): readonly Action[] {
+  const { actions, exits } = flowGraph(document);
+  const seen = new Set([document.StartAction]);
+  for (const id of seen) {
+    const action = actions.get(id);
+    const ways = exits.get(id) ?? [];
+    const checked = action?.Parameters?.ComparisonValue === "$.Channel";
+    const own = ways.filter(({ kind, label }) => kind === "condition" && label === channel);
+    const taken = !checked ? ways : own.length > 0 ? own : ways.filter(({ kind }) => kind !== "condition");
+    for (const { target } of taken) seen.add(target);
+  }
+  return [...seen].flatMap((id) => actions.get(id) ?? []);
+}
+
+/** How the flow may end for contacts of a channel. */
+function endsFor(channel: string, document: FlowDocument): readonly string[] {
+  return passedBy(channel, document).flatMap(({ Type }) => (specOf(Type)?.next === "forbidden" ? [Type] : []));
+}
 
 test("nobody waits for ever: a caller's rounds are counted", () => {
   const document = built(exampleConfig()).find(({ key }) => key === "customer-queue")?.document;

@@ -13,7 +13,7 @@ const json = ["--json", "print one JSON document and nothing else"] as const;
 const environment = ["-e, --env <name>", "environment whose flows the names mean (or ENVIRONMENT)"] as const;
 const type = ["--type <type>", "type of flow, where it is not in the file, such as CUSTOMER_QUEUE", flowType] as const;
 const files =
-  "files of flows, as the console exports them, or names of flows of the environment (npm run flow -- list)";
+  "files of flows, as the console exports them, files of TypeScript that export flows, - for standard input, or names of flows of the environment (npm run flow -- list)";
 
 /** `npm run flow`: reads, checks, draws and imports flows. Each subcommand is loaded only when it is called. */
 export function flowCommand(): Command {
@@ -34,7 +34,8 @@ function addChecks(flow: Command): void {
     .description(
       "say what the service would refuse, what breaks, and what is doubtful; exit with 1 where that is an error",
     )
-    .argument("<files...>", files)
+    .argument("[files...]", files)
+    .option("--files-from <list>", "a file with the names of files, one a line, or - for standard input")
     .option("--json", "print one JSON array of findings and nothing else", false)
     .option(...type)
     .option("--severity <severity>", "the least that is said: info, warning or error", severity, "info")

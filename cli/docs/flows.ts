@@ -1,14 +1,16 @@
 import type { ContactCenterConfig } from "../../config/schema";
+import { fixedIds } from "../../contact-flows/language/build/write";
 import { svg } from "../../contact-flows/language/diagram/svg";
 import { flowTable } from "../../contact-flows/language/diagram/table";
 import type { FlowType } from "../../contact-flows/language/document";
+import { flowModule, flow as flowResource } from "../../contact-flows/language/resources";
 import { type EnvironmentFlow, flowsOf } from "../flow/standard";
 
 const note = "<!-- Made by `npm run docs` from contact-flows, for the environment `example`. Change it there. -->";
 
 /** When a flow of a type runs, for the people who answer the phones. */
 const whenItRuns: Readonly<Record<FlowType, string>> = {
-  CONTACT_FLOW: "When a number, a chat or another flow leads to it",
+  CONTACT_FLOW: "When a customer calls the number, or a chat or a task begins with it",
   CUSTOMER_QUEUE: "While a contact waits in a queue",
   CUSTOMER_HOLD: "For the customer, while they are on hold",
   CUSTOMER_WHISPER: "For the customer, just before they are connected with an agent",
@@ -20,26 +22,57 @@ const whenItRuns: Readonly<Record<FlowType, string>> = {
   MODULE: "Inside of the flows that invoke it",
 };
 
+/** When a flow of the general type runs that others set for an event. */
+const whenHookRuns: Readonly<Record<string, string>> = {
+  CustomerRemaining: "After the agent has left, while the customer is still there",
+  PauseContact: "When a contact is paused",
+  ResumeContact: "When a contact goes on after its pause",
+  DefaultAgentUI: "On the agent's screen, while they have a contact",
+  DisconnectAgentUI: "On the agent's screen, after a contact",
+};
+
+/** What leads to a flow that no other flow names. */
+const usedBesides: { readonly [Type in FlowType]?: string } = {
+  CONTACT_FLOW: "no other flow; the number leads to it",
+  OUTBOUND_WHISPER: "no other flow; queues set it for the calls that agents make",
+  AGENT_TRANSFER: "no other flow; quick connects to people lead to it",
+  QUEUE_TRANSFER: "no other flow; quick connects to queues lead to it",
+};
+
 /** For every flow and module of an environment a picture and a page with its blocks, and an index; by path below the project. */
 export async function flowPages(config: ContactCenterConfig): Promise<ReadonlyMap<string, string>> {
   const folder = "docs/generated/flows";
   const flows = flowsOf(config);
   const pages = new Map([[`${folder}/README.md`, index(flows)]]);
+  const names = new Map(flows.map(({ key, name, type }) => [idOf(key, type), name]));
   for (const flow of flows) {
-    pages.set(`${folder}/${flow.key}.svg`, await svg(flow.document, { title: flow.name }));
-    pages.set(`${folder}/${flow.key}.md`, page(flow, flows));
+    const options = { title: flow.name, type: flow.type, names };
+    pages.set(`${folder}/${flow.key}.svg`, await svg(flow.document, options));
+    pages.set(`${folder}/${flow.key}.md`, page(flow, flows, flowTable(flow.document, options)));
   }
   return pages;
 }
 
+/** By what other flows hold for a flow: its key as fixedIds writes it. */
+function idOf(key: string, type: FlowType): string {
+  return fixedIds(type === "MODULE" ? flowModule(key) : flowResource(key));
+}
+
+/** When a flow runs: a flow of the general type may be set for an event by another, and then nothing else leads to it. */
+function runsOf({ key, type }: EnvironmentFlow, flows: readonly EnvironmentFlow[]): string {
+  const events = flows
+    .flatMap(({ document }) => document.Actions)
+    .flatMap(({ Parameters }) => Object.entries(Parameters?.EventHooks ?? {}))
+    .flatMap(([event, flow]) => (flow === idOf(key, type) ? [whenHookRuns[event] ?? ""] : []));
+  return [...new Set(events)].filter((words) => words !== "").join("; ") || whenItRuns[type];
+}
+
 function index(flows: readonly EnvironmentFlow[]): string {
   // Each comes after those that it names: turned round, the one that answers comes first.
-  const rows = flows
-    .toReversed()
-    .map(
-      ({ key, name, type, description = "" }) =>
-        `| [${cell(name)}](${key}.md) | ${cell(description)} | ${whenItRuns[type]} | [picture](${key}.svg) |`,
-    );
+  const rows = flows.toReversed().map((flow) => {
+    const { key, name, description = "" } = flow;
+    return `| [${cell(name)}](${key}.md) | ${cell(description)} | ${runsOf(flow, flows)} | [picture](${key}.svg) |`;
+  });
   return [
     "# Flows",
     "",
@@ -56,15 +89,15 @@ function index(flows: readonly EnvironmentFlow[]): string {
   ].join("\n");
 }
 
-function page(flow: EnvironmentFlow, flows: readonly EnvironmentFlow[]): string {
-  const { key, name, type, description, document } = flow;
+function page(flow: EnvironmentFlow, flows: readonly EnvironmentFlow[], table: string): string {
+  const { key, name, type, description } = flow;
   return [
     `# ${cell(name)}`,
     "",
     note,
     "",
     ...(description === undefined ? [] : [description, ""]),
-    `- **Runs**: ${sentence(whenItRuns[type])} (\`${type}\`)`,
+    `- **Runs**: ${sentence(runsOf(flow, flows))} (\`${type}\`)`,
     `- **Used by**: ${usersOf(flow, flows)}`,
     `- **Names**: ${namesIn(flow, flows)}`,
     "",
@@ -72,16 +105,16 @@ function page(flow: EnvironmentFlow, flows: readonly EnvironmentFlow[]): string 
     "",
     "## Blocks",
     "",
-    flowTable(document, { title: name }),
+    table,
     "[All flows](README.md)",
     "",
   ].join("\n");
 }
 
 /** Flows that name this one. Resources of the stacks, such as a number or a queue, may do so besides. */
-function usersOf({ key }: EnvironmentFlow, flows: readonly EnvironmentFlow[]): string {
+function usersOf({ key, type }: EnvironmentFlow, flows: readonly EnvironmentFlow[]): string {
   const users = flows.filter(({ resources }) => resources.some(({ kind, name }) => isFlow(kind) && name === key));
-  return users.map(link).join(", ") || "no other flow; a number, a queue or a quick connect leads to it";
+  return users.map(link).join(", ") || (usedBesides[type] ?? "no other flow");
 }
 
 /** What a flow names, with links to the flows among it. */

@@ -7,7 +7,7 @@ import { flowPage } from "./page";
 import { oneLine } from "./report";
 import { type Subject, subjects } from "./subject";
 import { endingOf, madeFolder, namesFolder, pathsIn, usage, writeInto } from "./target";
-import { bugFinding, sayTrouble, sayUnwritten } from "./trouble";
+import { bugFinding, sayDoneAllTheSame, sayTrouble, sayUnwritten } from "./trouble";
 import { write } from "./write";
 
 /** What `flow draw` takes. */
@@ -24,16 +24,16 @@ type Format = "svg" | "md";
 export async function draw(names: readonly string[], { out, format, type, env }: DrawOptions): Promise<void> {
   if (out === undefined)
     throw usage("Where is the picture to go?", "Add --out X.svg, --out X.md, or --out FOLDER for several flows.");
-  if (out === "-" && names.length > 1) {
-    throw usage("Standard output takes one picture at a time.", "Name one flow, or a folder: --out FOLDER");
-  }
-  const targets = targetsOf(names, out, format);
+  const chosen = subjects(names, env);
+  const targets = targetsOf(chosen.stems, out, format);
   let at = 0;
-  for (const subject of subjects(names, env)) {
+  for (const subject of chosen) {
     const target = targets[at++];
     sayTrouble(subject.file, subject.flow, subject.findings);
     if (subject.document === undefined || target === undefined) continue;
-    if (target.path === "-") await write(mermaid(subject.document, { title: subject.flow }));
+    sayDoneAllTheSame(subject.file, subject.findings, "drawn");
+    if (target.path === "-")
+      await write(mermaid(subject.document, { title: subject.flow, type: type ?? subject.type }));
     else await drawInto(target, subject, subject.document, type);
   }
 }
@@ -44,17 +44,20 @@ interface Target {
 }
 
 /** Where each picture goes, and as what. */
-function targetsOf(names: readonly string[], out: string, format: Format | undefined): readonly Target[] {
+function targetsOf(stems: readonly string[], out: string, format: Format | undefined): readonly Target[] {
+  const several = stems.length > 1;
+  if (out === "-" && several) {
+    throw usage("Standard output takes one picture at a time.", "Name one flow, or a folder: --out FOLDER");
+  }
   if (out === "-") return [{ path: out, format: "md" }];
   const ending = endingOf(out);
-  const several = names.length > 1;
   if (namesFolder(out) || (several && ending === "")) {
     const chosen = format ?? "svg";
-    return pathsIn(madeFolder(out), names, `.${chosen}`).map((path) => ({ path, format: chosen }));
+    return pathsIn(madeFolder(out), stems, `.${chosen}`).map((path) => ({ path, format: chosen }));
   }
   if (several) {
     throw usage(
-      `${out} is one file, and ${names.length} flows were named.`,
+      `${out} is one file, and ${stems.length} flows were named.`,
       "Name a folder with --out: each flow gets a picture of its own.",
     );
   }
@@ -79,7 +82,7 @@ async function drawInto(
   const { file, flow: title } = subject;
   const type = said ?? subject.type ?? typeOf(document);
   const text = await drawn(() =>
-    format === "svg" ? svg(document, { title }) : Promise.resolve(flowPage(document, { title, type })),
+    format === "svg" ? svg(document, { title, type }) : Promise.resolve(flowPage(document, { title, type })),
   );
   if (typeof text !== "string") {
     sayTrouble(file, title, [text]);

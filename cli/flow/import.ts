@@ -7,7 +7,7 @@ import { print } from "../output";
 import { oneLine } from "./report";
 import { type Subject, subjects } from "./subject";
 import { endingOf, madeFolder, namesFolder, pathsIn, usage, writeInto } from "./target";
-import { sayTrouble, sayUnwritten } from "./trouble";
+import { sayDoneAllTheSame, sayTrouble, sayUnwritten } from "./trouble";
 import { write } from "./write";
 
 /** What `flow import` takes. */
@@ -22,12 +22,14 @@ export interface ImportOptions {
  * are written all the same; a file that exists is only replaced with --force.
  */
 export async function importFlows(names: readonly string[], { out, force, type }: ImportOptions): Promise<void> {
-  const targets = targetsOf(names, out);
+  const chosen = subjects(names);
+  const targets = targetsOf(chosen.stems, out);
   let at = 0;
-  for (const subject of subjects(names)) {
+  for (const subject of chosen) {
     const target = targets[at++];
     sayTrouble(subject.file, subject.flow, subject.findings);
     if (subject.document === undefined) continue;
+    sayDoneAllTheSame(subject.file, subject.findings, "imported");
     const sourceFor = (languageModule?: string) => sourceOf(subject, subject.document, type, languageModule);
     if (target === undefined) await write(sourceFor());
     else writeNew(subject.file, target, sourceFor, force);
@@ -46,14 +48,14 @@ function sourceOf({ file, flow }: Subject, document: FlowDocument, type?: FlowTy
 }
 
 /** Where each source goes; nowhere for standard output. */
-function targetsOf(names: readonly string[], out: string | undefined): readonly string[] {
-  const several = names.length > 1;
+function targetsOf(stems: readonly string[], out: string | undefined): readonly string[] {
+  const several = stems.length > 1;
   if (out === undefined) {
     if (!several) return [];
     throw usage("Several flows need a folder: one file each.", "Add --out FOLDER");
   }
-  if (namesFolder(out) || (several && endingOf(out) === "")) return pathsIn(madeFolder(out), names, ".ts");
-  if (several) throw usage(`${out} is one file, and ${names.length} flows were named.`, "Name a folder with --out.");
+  if (namesFolder(out) || (several && endingOf(out) === "")) return pathsIn(madeFolder(out), stems, ".ts");
+  if (several) throw usage(`${out} is one file, and ${stems.length} flows were named.`, "Name a folder with --out.");
   if (endingOf(out) !== "ts") {
     throw usage(`${out} is no file of TypeScript.`, "End its name with .ts, or add a slash for a folder.");
   }

@@ -12,11 +12,11 @@ export function flowPage(
     "",
     ...(type === undefined ? [] : [`Type: \`${type}\``, ""]),
     "```mermaid",
-    mermaid(document, { title }).trimEnd(),
+    mermaid(document, { title, type }).trimEnd(),
     "```",
     "",
     "## Blocks",
     "",
-    flowTable(document, { title }),
+    flowTable(document, { title, type }),
   ].join("\n");
 }

@@ -26,14 +26,15 @@ interface Outcome {
 export async function roundtrip(names: readonly string[], { json, env }: RoundtripOptions): Promise<void> {
   const array = new JsonArrayWriter();
   let failed = 0;
-  for (const subject of subjects(names, env)) {
+  const chosen = subjects(names, env);
+  for (const subject of chosen) {
     const outcome = outcomeOf(subject);
     if (outcome.result !== "equal") failed++;
     if (json) await array.add([outcome]);
     else print(describe(outcome));
   }
   if (json) await array.end();
-  else print(`${count(names.length, "file")}: ${failed === 0 ? "nothing is lost" : `${failed} failed`}`);
+  else print(`${count(chosen.stems.length, "file")}: ${failed === 0 ? "nothing is lost" : `${failed} failed`}`);
   if (failed > 0) process.exitCode = 1;
 }
 

@@ -1,5 +1,5 @@
 import { isUtf8 } from "node:buffer";
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { lstatSync, readdirSync, readFileSync, readlinkSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { nearest } from "../../config/nearest";
 import type { Finding } from "../../contact-flows/language/finding";
@@ -11,6 +11,9 @@ export interface FileText {
   readonly findings: readonly Finding[];
 }
 
+/** The name that stands for standard input. */
+export const standardInput = "-";
+
 /** Far more than any flow has: more is not even read into memory. */
 const maxBytes = 100_000_000;
 
@@ -21,17 +24,20 @@ const maxBytes = 100_000_000;
  */
 export function readSource(file: string, keys: readonly string[] = []): FileText | { readonly problem: Finding } {
   try {
+    if (file === standardInput) return textOf(file, readFileSync(0));
     const stats = statSync(file);
     if (stats.isDirectory()) return { problem: isFolder(file) };
     if (stats.isCharacterDevice() || stats.isBlockDevice()) return { problem: isDevice(file) };
-    if (stats.size > maxBytes) return { problem: tooLarge(file, stats.size) };
-    const bytes = readFileSync(file);
-    const text = bytes.toString("utf8");
-    // What is no text at all is told by the parser, which looks at how it begins.
-    return { text, findings: isUtf8(bytes) ? [] : [notUtf8] };
+    return stats.size > maxBytes ? { problem: tooLarge(file, stats.size) } : textOf(file, readFileSync(file));
   } catch (error) {
     return { problem: unreadable(file, error, keys) };
   }
+}
+
+function textOf(file: string, bytes: Buffer): FileText | { readonly problem: Finding } {
+  if (bytes.length > maxBytes) return { problem: tooLarge(file, bytes.length) };
+  // What is no text at all is told by the parser, which looks at how it begins.
+  return { text: bytes.toString("utf8"), findings: isUtf8(bytes) ? [] : [notUtf8] };
 }
 
 /** A finding about a file, not about a flow in it. */
@@ -43,7 +49,10 @@ function isFolder(folder: string): Finding {
   const inside = filesIn(folder).filter((file) => file.endsWith(".json")).length;
   return inside === 0
     ? fileError(`${folder} is a folder, and no file in it ends with .json.`, "Name a file with a flow.")
-    : fileError(`${folder} is a folder, not a flow.`, `Name its files: ${join(folder, "*.json")} (${inside} of them).`);
+    : fileError(
+        `${folder} is a folder, not a flow.`,
+        `Name its files: ${join(folder, "*.json")} (${inside} of them), or for very many: check --files-from LIST.`,
+      );
 }
 
 function isDevice(file: string): Finding {
@@ -90,6 +99,13 @@ function systemError(error: unknown): { readonly code: string; readonly message:
 }
 
 function missing(file: string, keys: readonly string[]): Finding {
+  const target = linkTarget(file);
+  if (target !== undefined) {
+    return fileError(
+      `${file} is a link to ${target}, and there is no such file.`,
+      "Correct the link, or name the file itself.",
+    );
+  }
   const folder = dirname(file);
   const likelyFile = nearest(basename(file), filesIn(folder));
   const likelyKey = nearest(file, keys);
@@ -104,6 +120,11 @@ function missing(file: string, keys: readonly string[]): Finding {
       : `There is no file, and no flow of the environment, with the name ${file}.`,
     likely.length === 0 ? `Correct the path.${names}` : `Did you mean ${likely.join(" or ")}?${names}`,
   );
+}
+
+/** Where a link leads to; undefined for what is none. */
+function linkTarget(file: string): string | undefined {
+  return lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink() === true ? readlinkSync(file) : undefined;
 }
 
 /** Names in a folder; none where it cannot be looked into. */

@@ -3,7 +3,9 @@ import type { ContactCenterConfig } from "../../config/schema";
 import { fixedIds } from "../../contact-flows/language/build/write";
 import type { FlowDocument, FlowType } from "../../contact-flows/language/document";
 import type { Resource } from "../../contact-flows/language/resources";
+import { flowSettings } from "../../contact-flows/settings";
 import { standardFlows } from "../../contact-flows/standard-flows";
+import type { FlowSurroundings } from "./typescript";
 
 /** A flow or a module of an environment, written with fixed ids. */
 export interface EnvironmentFlow {
@@ -20,9 +22,12 @@ export interface EnvironmentFlow {
 export function environmentFlows(environment?: string): {
   readonly environment: string;
   readonly flows: readonly EnvironmentFlow[];
+  /** What flows of the operator's own are built with. */
+  readonly surroundings: FlowSurroundings;
 } {
   const config = loadContactCenter(environment);
-  return { environment: config.environment, flows: flowsOf(config) };
+  const surroundings = { languages: config.languages, settings: flowSettings(config) };
+  return { environment: config.environment, flows: flowsOf(config), surroundings };
 }
 
 /** The flows and modules that a configuration makes. */

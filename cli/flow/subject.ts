@@ -1,10 +1,11 @@
-import { existsSync } from "node:fs";
-import { basename } from "node:path";
+import { existsSync, statSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
 import { type FlowDocument, type FlowType, nameOf } from "../../contact-flows/language/document";
 import type { Finding } from "../../contact-flows/language/finding";
 import { parseFlow } from "../../contact-flows/language/parse";
-import { type FileText, readSource } from "./source";
+import { readSource, standardInput } from "./source";
 import type { EnvironmentFlow } from "./standard";
+import type { WrittenFlow } from "./typescript";
 
 /** What somebody named on the command line: a flow, or what keeps it from being read. */
 export type Subject = {
@@ -17,54 +18,95 @@ export type Subject = {
   readonly findings: readonly Finding[];
 } & ({ readonly document: FlowDocument } | { readonly document: undefined });
 
-/** What stands behind a name, before it is parsed. */
-type Named = { readonly file: string } & (
-  | FileText
-  | { readonly problem: Finding }
-  | { readonly made: EnvironmentFlow }
-);
+/** What was named: nothing of it is parsed before it is asked for. */
+export interface Subjects extends Iterable<Subject> {
+  /** Paths without their ending, one for each subject, from which names of files can be made. */
+  readonly stems: readonly string[];
+}
+
+/** One of several things that a name stands for. */
+interface Entry {
+  readonly stem: string;
+  readonly read: () => Subject;
+}
 
 /**
- * Reads what was named, one after the other as they are asked for: a file where there is one, else a flow of the
- * environment. The environment is loaded before the first, and only where a name may be a flow's.
+ * What was named, to be read one after the other: a file where there is one, else a flow of the environment. A file of
+ * TypeScript stands for every flow that it exports. The environment is loaded before the first, and only where it is
+ * needed.
  *
  * @throws ConfigurationError where the environment is needed and cannot be used.
  */
-export function subjects(names: readonly string[], environment?: string): Iterable<Subject> {
-  const flows = new Map(names.some(mayBeKey) ? environmentFlows(environment).map((flow) => [flow.key, flow]) : []);
-  return (function* () {
-    for (const name of names) yield subjectOf(resolve(name, flows));
-  })();
+export function subjects(names: readonly string[], environment?: string): Subjects {
+  const sources = new Set(names.filter(isSourceFile));
+  const needed = sources.size > 0 || names.some(mayBeKey);
+  const known = needed ? environmentOf(environment) : undefined;
+  const flows = new Map(known?.flows.map((flow) => [flow.key, flow]));
+  const entries = names.flatMap((name) =>
+    known !== undefined && sources.has(name) ? sourceEntries(name, known) : [entryOf(name, flows)],
+  );
+  return {
+    stems: entries.map(({ stem }) => stem),
+    *[Symbol.iterator]() {
+      for (const { read } of entries) yield read();
+    },
+  };
 }
 
-function environmentFlows(environment: string | undefined): readonly EnvironmentFlow[] {
+type Known = ReturnType<typeof import("./standard")["environmentFlows"]>;
+
+function environmentOf(environment: string | undefined): Known {
   // Loaded here: the configuration and its schema cost more than checking hundreds of files.
-  const standard = require("./standard") as typeof import("./standard");
-  return standard.environmentFlows(environment).flows;
+  return (require("./standard") as typeof import("./standard")).environmentFlows(environment);
 }
 
 function mayBeKey(name: string): boolean {
   return /^[a-z][a-z0-9-]*$/i.test(name) && !existsSync(name);
 }
 
-function resolve(file: string, flows: ReadonlyMap<string, EnvironmentFlow>): Named {
-  const made = mayBeKey(file) ? flows.get(file) : undefined;
-  return made === undefined ? { file, ...readSource(file, mayBeKey(file) ? [...flows.keys()] : []) } : { file, made };
+function isSourceFile(name: string): boolean {
+  return /(?<!\.d)\.ts$/.test(name) && statSync(name, { throwIfNoEntry: false })?.isFile() === true;
 }
 
-function subjectOf(named: Named): Subject {
-  const { file } = named;
-  if ("made" in named) {
-    const { name, type, document } = named.made;
-    return { file, flow: name, type, document, findings: [] };
+function sourceEntries(file: string, { surroundings }: Known): readonly Entry[] {
+  const { flowsInFile } = require("./typescript") as typeof import("./typescript");
+  const found = flowsInFile(file, surroundings);
+  const stem = file.replace(/\.ts$/, "");
+  if ("problem" in found) return [{ stem, read: () => unreadable(file, basename(stem), undefined, [found.problem]) }];
+  return found.map((flow) => {
+    const own = found.length === 1 ? stem : join(dirname(file), `${basename(stem)}-${flow.key}`);
+    return { stem: own, read: () => writtenSubject(file, flow) };
+  });
+}
+
+function writtenSubject(file: string, flow: WrittenFlow): Subject {
+  const { name, type } = flow;
+  return "document" in flow
+    ? { file, flow: name, type, document: flow.document, findings: [] }
+    : unreadable(file, name, type, flow.problems);
+}
+
+function entryOf(file: string, flows: ReadonlyMap<string, EnvironmentFlow>): Entry {
+  const key = mayBeKey(file);
+  const made = key ? flows.get(file) : undefined;
+  if (made !== undefined) {
+    const { name, type, document } = made;
+    return { stem: file, read: () => ({ file, flow: name, type, document, findings: [] }) };
   }
-  const fallback = basename(file).replace(/\.json$/i, "");
-  if ("problem" in named) {
-    return { file, flow: fallback, type: undefined, document: undefined, findings: [named.problem] };
-  }
-  const { document, findings } = parseFlow(named.text);
-  const all = [...named.findings, ...findings];
+  const stem = file === standardInput ? "flow" : file.replace(/\.json$/i, "");
+  return { stem, read: () => fileSubject(file, basename(stem), key ? [...flows.keys()] : []) };
+}
+
+function fileSubject(file: string, fallback: string, keys: readonly string[]): Subject {
+  const source = readSource(file, keys);
+  if ("problem" in source) return unreadable(file, fallback, undefined, [source.problem]);
+  const { document, findings } = parseFlow(source.text);
+  const all = [...source.findings, ...findings];
   return document === undefined
-    ? { file, flow: fallback, type: undefined, document, findings: findings.length === 0 ? all : findings }
+    ? unreadable(file, fallback, undefined, findings.length === 0 ? all : findings)
     : { file, flow: nameOf(document) ?? fallback, type: undefined, document, findings: all };
+}
+
+function unreadable(file: string, flow: string, type: FlowType | undefined, findings: readonly Finding[]): Subject {
+  return { file, flow, type, document: undefined, findings };
 }

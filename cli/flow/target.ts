@@ -27,11 +27,15 @@ export function madeFolder(folder: string): string {
   }
 }
 
-/** Paths in a folder for what was named, each once: two files of the same name in two folders do not replace each other. */
-export function pathsIn(folder: string, names: readonly string[], extension: string): readonly string[] {
+/**
+ * Paths in a folder for what was named, each once: two files of the same name in two folders do not replace each other.
+ *
+ * @param stems Paths without their ending.
+ */
+export function pathsIn(folder: string, stems: readonly string[], extension: string): readonly string[] {
   const taken = new Set<string>();
-  return names.map((name) => {
-    const stem = basename(name).replace(/\.json$/i, "") || "flow";
+  return stems.map((path) => {
+    const stem = basename(path) || "flow";
     let unique = stem;
     // Not every disk tells upper case from lower case.
     for (let repeat = 2; taken.has(unique.toLowerCase()); repeat++) unique = `${stem}-${repeat}`;

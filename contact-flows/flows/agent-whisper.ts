@@ -1,3 +1,4 @@
+import { routedChannels } from "../channels";
 import { contactFlow } from "../language/build/contact-flow";
 import { contact } from "../language/values";
 import { texts } from "../texts";
@@ -7,7 +8,7 @@ export const agentWhisper = contactFlow(
   "Agent whisper",
   {
     type: "AGENT_WHISPER",
-    channels: ["VOICE", "CHAT"],
+    channels: routedChannels,
     description: "Tells the agent which queue the contact comes from.",
     onFailure: (call) => call.endFlow(),
   },

@@ -1,3 +1,4 @@
+import { routedChannels } from "../channels";
 import { contactFlow } from "../language/build/contact-flow";
 import { texts } from "../texts";
 
@@ -6,7 +7,7 @@ export const customerWhisper = contactFlow(
   "Customer whisper",
   {
     type: "CUSTOMER_WHISPER",
-    channels: ["VOICE", "CHAT"],
+    channels: routedChannels,
     description: "Tells the customer that somebody is there now.",
     onFailure: (call) => call.endFlow(),
   },

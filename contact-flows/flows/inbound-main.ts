@@ -1,23 +1,29 @@
+import { routedChannels } from "../channels";
 import type { Call } from "../language/build/call";
 import type { FlowDefinition } from "../language/build/contact-flow";
 import { contactFlow } from "../language/build/contact-flow";
 import { hours, queue } from "../language/resources";
 import { byLanguage, joined, plain } from "../language/texts";
+import { queueWork } from "../queue-work";
 import { flows, modules } from "../resources";
 import type { FlowSettings } from "../settings";
 import { texts } from "../texts";
 
-type Inbound = { readonly type: "CONTACT_FLOW"; readonly channel: "VOICE" | "CHAT"; readonly part: "full" };
+type Inbound = {
+  readonly type: "CONTACT_FLOW";
+  readonly channel: (typeof routedChannels)[number];
+  readonly part: "full";
+};
 type InboundCall = { readonly type: "CONTACT_FLOW"; readonly channel: "VOICE"; readonly part: "full" };
 
-/** What callers and chats meet first: greeting, opening hours, a menu for callers, a queue. */
+/** What contacts meet first: greeting, opening hours, a menu for callers, a queue. A task goes straight to the queue. */
 export function inboundMain(settings: FlowSettings): FlowDefinition {
   const general = queue(settings.queue);
   return contactFlow(
     "Inbound main",
     {
       type: "CONTACT_FLOW",
-      channels: ["VOICE", "CHAT"],
+      channels: routedChannels,
       description: "Greets, minds the opening hours, asks what it is about, and finds the queue.",
       parts: {
         full: (call) => {
@@ -35,8 +41,14 @@ export function inboundMain(settings: FlowSettings): FlowDefinition {
     },
     (call) => {
       call.logging("on");
-      call.onChannel({ voice: (call) => prepareCall(call, settings) });
       prepareQueue(call);
+      call.onChannel({
+        voice: (call) => prepareCall(call, settings),
+        task: (call) => {
+          call.setQueue(general);
+          queueWork(call);
+        },
+      });
       call.say(texts.welcome({ organisation: settings.organisation }));
       call.unlessOpen(hours(settings.hours), (call) => {
         call.say(texts.closed);
@@ -59,8 +71,8 @@ function prepareCall(call: Call<InboundCall>, { languages }: FlowSettings): void
   const [first] = languages;
   if (first === undefined) return;
   call.setVoice({ voice: first.voice, engine: "Neural" }, { onFailure: "continue" });
-  call.on("CustomerHold", flows.customerHold, { onFailure: "continue" });
-  call.on("AgentHold", flows.agentHold, { onFailure: "continue" });
+  call.on("CustomerHold", flows.customerHold, { name: "Customer hold", onFailure: "continue" });
+  call.on("AgentHold", flows.agentHold, { name: "Agent hold", onFailure: "continue" });
   if (languages.length === 1) return;
   const choices = languages.map(({ locale }, index) => plainWords(locale, index + 1));
   const speak =
@@ -83,10 +95,10 @@ function plainWords(locale: string, key: number): string {
 
 /** The flows that the contact runs through while it waits, is connected, and is left. */
 function prepareQueue(call: Call<Inbound>): void {
-  call.on("CustomerQueue", flows.customerQueue, { onFailure: "continue" });
-  call.on("CustomerWhisper", flows.customerWhisper, { onFailure: "continue" });
-  call.on("AgentWhisper", flows.agentWhisper, { onFailure: "continue" });
-  call.on("CustomerRemaining", flows.disconnect, { onFailure: "continue" });
+  call.on("CustomerQueue", flows.customerQueue, { name: "Queue flow", onFailure: "continue" });
+  call.on("CustomerWhisper", flows.customerWhisper, { name: "Customer whisper", onFailure: "continue" });
+  call.on("AgentWhisper", flows.agentWhisper, { name: "Agent whisper", onFailure: "continue" });
+  call.on("CustomerRemaining", flows.disconnect, { name: "Disconnect flow", onFailure: "continue" });
 }
 
 function recording(call: Call<InboundCall>, { recording }: FlowSettings): void {

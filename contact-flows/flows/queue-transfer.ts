@@ -1,4 +1,6 @@
+import { routedChannels } from "../channels";
 import { contactFlow } from "../language/build/contact-flow";
+import { queueWork } from "../queue-work";
 import { flows } from "../resources";
 import { texts } from "../texts";
 
@@ -7,19 +9,20 @@ export const queueTransfer = contactFlow(
   "Queue transfer",
   {
     type: "QUEUE_TRANSFER",
-    channels: ["VOICE", "CHAT"],
-    description: "Hands a contact to a queue, if that is open.",
+    channels: routedChannels,
+    description: "Hands a contact to a queue, if that is open; a task waits there until it opens.",
     onFailure: (call) => {
       call.say(texts.transferFailed);
       call.hangUp();
     },
   },
   (call) => {
+    call.on("CustomerQueue", flows.customerQueue, { name: "Queue flow", onFailure: "continue" });
+    call.onChannel({ task: queueWork });
     call.unlessOpen("of-queue", (call) => {
       call.say(texts.queueClosed);
       call.hangUp();
     });
-    call.on("CustomerQueue", flows.customerQueue, { onFailure: "continue" });
     call.say(texts.transferring);
     call.transferToQueue({
       whenFull: (call) => {

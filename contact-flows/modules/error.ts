@@ -1,3 +1,4 @@
+import { routedChannels } from "../channels";
 import { contactFlow } from "../language/build/contact-flow";
 import { texts } from "../texts";
 
@@ -6,7 +7,7 @@ export const errorModule = contactFlow(
   "Error",
   {
     type: "MODULE",
-    channels: ["VOICE", "CHAT"],
+    channels: routedChannels,
     description: "Says that something went wrong, and marks the contact.",
     onFailure: (call) => call.returnFromModule(),
   },
