@@ -2,7 +2,7 @@ import type { FlowDocument } from "../document";
 import { nameOf } from "../document";
 import { type Block, blockOf } from "./blocks";
 import { type Branch, joinedLabel } from "./branches";
-import type { DrawOptions, FlowPicture, PictureEdge, PictureNode } from "./picture";
+import type { DrawOptions, FlowPicture, Marks, PictureEdge, PictureNode } from "./picture";
 import { variantsIn } from "./variants";
 
 /**
@@ -17,11 +17,13 @@ export function describeFlow(document: FlowDocument, options: DrawOptions = {}):
   for (const id of order) {
     const block = blocks.get(id);
     const key = `n${nodes.size + 1}`;
-    const place = { key, id, reachable: reachable.has(id) };
+    const mark = options.marks?.ofBlock(id);
+    const place = { key, id, reachable: reachable.has(id), ...(mark === undefined ? {} : { mark }) };
     nodes.set(id, block === undefined ? nowhere(place) : nodeOf(block, place, ++number));
   }
   const drawn = order.flatMap((id) => edgesOf(id, blocks.get(id)?.branches ?? [], nodes));
-  const edges = calmed(drawn, nodes);
+  const calm = calmed(drawn, nodes);
+  const edges = options.marks === undefined ? calm : withMarks(calm, [...nodes.values()], options.marks);
   return {
     title: options.title ?? nameOf(document) ?? "Flow",
     start: nodes.get(document.StartAction)?.key,
@@ -30,7 +32,16 @@ export function describeFlow(document: FlowDocument, options: DrawOptions = {}):
   };
 }
 
-type Place = Pick<PictureNode, "key" | "id" | "reachable">;
+function withMarks(
+  edges: readonly PictureEdge[],
+  nodes: readonly PictureNode[],
+  { gone }: Marks,
+): readonly PictureEdge[] {
+  const ids = new Map(nodes.map(({ key, id }) => [key, id]));
+  return edges.map((edge) => ({ ...edge, gone: gone(ids.get(edge.from) ?? "", ids.get(edge.to) ?? "") }));
+}
+
+type Place = Pick<PictureNode, "key" | "id" | "reachable" | "mark">;
 
 function nodeOf({ title, words, lines }: Block, place: Place, number: number): PictureNode {
   return { ...place, number, kind: words.kind, title, heading: `${number} · ${title}`, lines, ways: [] };
@@ -47,6 +58,7 @@ function shownBlocks(document: FlowDocument, options: DrawOptions): ReadonlyMap<
   for (const action of document.Actions) {
     if (!blocks.has(action.Identifier)) blocks.set(action.Identifier, blockOf(document, action, options));
   }
+  if (options.marks !== undefined) return blocks;
   for (const [id, { block, members }] of variantsIn(blocks, document.StartAction)) {
     blocks.set(id, block);
     for (const member of members) blocks.delete(member);

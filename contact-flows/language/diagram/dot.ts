@@ -1,7 +1,7 @@
 import type { FlowDocument } from "../document";
 import { describeFlow } from "./describe";
 import { escapeHtml } from "./escape";
-import { looks } from "./looks";
+import { extents, looks } from "./looks";
 import type { DrawOptions, FlowPicture, PictureEdge, PictureNode } from "./picture";
 import { pictureLines, shortened, wrapped, wrappedLabel } from "./text";
 
@@ -45,11 +45,12 @@ function cluster(nodes: readonly PictureNode[]): readonly string[] {
 }
 
 function nodeText(node: PictureNode): string {
-  const { shape, more, fill, line, text } = looks[node.kind];
+  const { shape, more } = looks[node.kind];
+  const { fill, line, text } = node.mark === undefined ? looks[node.kind] : extents[node.mark.extent];
   const title = leftLines(wrapped(shortened(node.heading, 80)), bold);
   const sentences = leftLines(pictureLines(node).flatMap((sentence) => wrapped(sentence)));
   const ways = leftLines(
-    node.ways.flatMap((way) => wrapped(way)),
+    [...node.ways, ...(node.mark?.lines ?? [])].flatMap((way) => wrapped(way)),
     pale,
   );
   const small = node.kind === "settings" ? `, fontsize=${size(10)}` : "";
@@ -76,12 +77,22 @@ function arrows({ edges }: FlowPicture): readonly string[] {
   });
 }
 
-function arrow({ from, to, label, kind }: PictureEdge, more: readonly string[]): string {
+function arrow({ from, to, label, kind, gone }: PictureEdge, more: readonly string[]): string {
   const lines = wrappedLabel(label).map(escapeHtml);
   const attributes = [
     ...(lines.length === 0 ? [] : [`label=<${lines.map((line) => ` ${line} `).join("<BR/>")}>`]),
-    ...(kind === "failure" ? ['style=dashed, color="#a9a2a8", fontcolor="#6b5f68"'] : []),
+    ...(gone === undefined ? failureLook(kind) : [goneLook(gone, kind)]),
     ...more,
   ];
   return `${from} -> ${to}${attributes.length === 0 ? "" : ` [${attributes.join(", ")}]`};`;
+}
+
+function failureLook(kind: PictureEdge["kind"]): readonly string[] {
+  return kind === "failure" ? ['style=dashed, color="#a9a2a8", fontcolor="#6b5f68"'] : [];
+}
+
+/** Width tells it too, for those who do not see the colours apart. */
+function goneLook(gone: boolean, kind: PictureEdge["kind"]): string {
+  const { line } = extents[gone ? "all" : "none"];
+  return `style=${kind === "failure" ? "dashed" : "solid"}, color="${line}", fontcolor="${line}", penwidth=${gone ? 2 : 1}`;
 }

@@ -1,4 +1,4 @@
-import type { BlockKind } from "./picture";
+import type { BlockKind, Mark } from "./picture";
 
 /** Shape and colours of a block. Text on its ground has a contrast of 7 to 1 or more. */
 export interface Look {
@@ -30,3 +30,10 @@ export const looks: Readonly<Record<BlockKind, Look>> = {
 function box(more: string, brackets: readonly [string, string], fill: string): Look {
   return { shape: "box", more, brackets, fill, line: ink, text: ink };
 }
+
+/** Colours of a block by how much of it is done, in place of those of its kind. */
+export const extents: Readonly<Record<Mark["extent"], Pick<Look, "fill" | "line" | "text">>> = {
+  all: { fill: "#d8f3de", line: "#1f6b3a", text: ink },
+  some: { fill: "#fff1c9", line: "#8a5a00", text: ink },
+  none: { fill: "#fbdcd9", line: "#9c1c13", text: ink },
+};

@@ -21,6 +21,7 @@ export interface PictureNode {
   readonly ways: readonly string[];
   /** Whether a contact can come here. */
   readonly reachable: boolean;
+  readonly mark?: Mark;
 }
 
 /** All ways from one block to another. */
@@ -32,6 +33,8 @@ export interface PictureEdge {
   readonly kind: "normal" | "choice" | "failure";
   /** Whether pictures tell of it in a line of the block instead of an arrow, since many blocks fail to the same one. */
   readonly inBlock: boolean;
+  /** Whether it was gone, where the picture shows that. */
+  readonly gone?: boolean;
 }
 
 /** A flow in words: what pictures and the table are made from. */
@@ -43,6 +46,21 @@ export interface FlowPicture {
   readonly edges: readonly PictureEdge[];
 }
 
+/** How much of a block is done, whatever a picture shows the progress of. */
+export interface Mark {
+  readonly extent: "all" | "some" | "none";
+  /** Said in the block, a sentence each. */
+  readonly lines: readonly string[];
+}
+
+/** What a picture shows besides the flow: how far its blocks and the ways between them were gone. */
+export interface Marks {
+  /** By `Identifier`; undefined of a block that is not marked. */
+  readonly ofBlock: (id: string) => Mark | undefined;
+  /** Whether any of the ways from one block to another was gone. */
+  readonly gone: (from: string, to: string) => boolean;
+}
+
 /** How a flow is drawn. */
 export interface DrawOptions {
   /** Type of the flow, where its document does not say it. */
@@ -51,4 +69,6 @@ export interface DrawOptions {
   readonly title?: string;
   /** Names of resources by the ARN, id or placeholder that the flow holds for them. */
   readonly names?: ReadonlyMap<string, string>;
+  /** Colours blocks and ways by what was done; each block is then drawn by itself. */
+  readonly marks?: Marks;
 }

@@ -1,0 +1,32 @@
+import { done, failed, type Outcome, type Standing } from "../block";
+import { createCallback } from "../callbacks";
+import { isFull } from "../queues";
+import { targetQueueOf } from "../target";
+import { isDialable, isPhoneNumber } from "../third-party";
+
+/** Transfer to queue, callback: a new contact waits in place of the caller, who is called back; the flow goes on. */
+export function createCallbackContact(at: Standing): Outcome {
+  const { center, contact } = at;
+  const queue = targetQueueOf(at);
+  const number = contact.callbackNumber ?? contact.customer?.Address;
+  if (number === undefined || !isPhoneNumber(number) || !isDialable(center, number)) {
+    return failed(`${number ?? "nobody"} cannot be called back`);
+  }
+  if (isFull(queue)) return failed(`${queue.name} is full`);
+  const flowId = at.text("ContactFlowId");
+  const flow = flowId === undefined ? undefined : center.flow(flowId);
+  if (flowId !== undefined && flow === undefined) return failed(`there is no flow ${flowId}`);
+  const attempts = wholeOf(at, "MaximumConnectionAttempts");
+  const initialDelay = wholeOf(at, "InitialCallDelaySeconds");
+  const retryDelay = wholeOf(at, "RetryDelaySeconds");
+  if (attempts === undefined || initialDelay === undefined || retryDelay === undefined) {
+    return failed("attempts and delays have to be whole numbers, 1 and more");
+  }
+  createCallback(center, contact, { number, queue, attempts, initialDelay, retryDelay, flow });
+  return done();
+}
+
+function wholeOf(at: Standing, name: string): number | undefined {
+  const number = Number(at.text(name));
+  return Number.isInteger(number) && number >= 1 ? number : undefined;
+}

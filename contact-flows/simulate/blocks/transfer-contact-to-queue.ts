@@ -1,0 +1,12 @@
+import { failed, type Outcome, over, type Standing } from "../block";
+import { isWaiting } from "../queues";
+import { enqueue } from "../routing";
+
+/** Transfer to queue: the contact waits in its working queue, and this flow is over. */
+export function transferContactToQueue({ center, contact }: Standing): Outcome {
+  const { queue } = contact;
+  if (queue === undefined) return failed("the contact has no working queue");
+  if (isWaiting(contact)) return failed(`the contact waits in ${queue.name} already`);
+  if (!enqueue(center, contact, queue)) return failed(`${queue.name} is full`, "QueueAtCapacity");
+  return over({ type: "left" });
+}

@@ -1,0 +1,172 @@
+import type { JsonValue } from "../language/document";
+import { type Block, BlockFailure, type Course, type FlowEnd, failed, type Outcome, type Wait } from "./block";
+import { blocks } from "./blocks";
+import type { Center } from "./center";
+import type { CompiledBlock, CompiledBranch, CompiledFlow } from "./compile";
+import { meets } from "./condition";
+import type { Contact } from "./contact";
+import { type Frame, newFrame } from "./frame";
+import { resolveIn } from "./scope";
+import { BlockStanding } from "./standing";
+import { filled } from "./template";
+
+/** How a run of a flow ended: as the flow says, or `lost`, when it has nowhere to go. */
+export type RunEnd = FlowEnd | { readonly type: "lost"; readonly reason: string };
+
+/** A flow that a contact runs through, with one of its participants. */
+export interface FlowRun {
+  readonly contact: Contact;
+  /** Who hears it. */
+  party: "customer" | "agent";
+  /** Where it stands. */
+  standing: { readonly flow: CompiledFlow; readonly block: CompiledBlock } | undefined;
+  /** What it waits for; undefined while it goes on by itself, and when it is over. */
+  wait: Wait | undefined;
+  over: boolean;
+  /** Blocks that it has run since time last passed. */
+  steps: number;
+  stepsSince: number;
+}
+
+/** Blocks that say something: Lambdas before and after them are not in a row. */
+const speaking: ReadonlySet<string> = new Set([
+  ...["MessageParticipant", "MessageParticipantIteratively", "GetParticipantInput", "ConnectParticipantWithLexBot"],
+  ...["ConnectParticipantWithAgenticCX", "ShowView"],
+]);
+
+/** What blocks call it that a contact comes to them by the wrong channel, where it is no common error (section 5). */
+const channelErrors: Readonly<Record<string, string>> = Object.assign(Object.create(null), {
+  UpdateContactCallbackNumber: "InvalidCallbackNumber",
+  UpdateContactMediaProcessing: "ChannelMismatch",
+  UpdateContactRecordingAndAnalyticsBehavior: "ChannelMismatch",
+});
+
+/** Blocks that have something to say, or nothing to do, on channels that they are not made for (section 4). */
+const onAnyChannel: ReadonlySet<string> = new Set(["MessageParticipant", "UpdateContactTextToSpeechVoice", "Wait"]);
+
+/** What never leaves a flow. */
+const ofOneFlow: ReadonlySet<string> = new Set(["FlowAttributes", "Loop", "Modules"]);
+
+/** The course of a flow and of those that it transfers to, until one ends otherwise. */
+export function* courseOf(center: Center, run: FlowRun, flow: CompiledFlow): Course<RunEnd> {
+  // A module that is run by itself may return as if somebody had invoked it.
+  let frame = newFrame(flow, flow.type === "MODULE" ? 1 : 0);
+  for (;;) {
+    const end = yield* throughFlow(center, run, frame);
+    if (end.type !== "transfer") return end;
+    const next = center.flow(end.flow);
+    if (next === undefined) return { type: "lost", reason: `there is no flow ${end.flow}` };
+    center.note(run.contact, { type: "flow", flow: next.name, because: "transfer" });
+    const results = center.behaviour.resultsAfterTransfer ? frame.results : new Map<string, JsonValue>();
+    const { lambdaTime } = frame;
+    frame = newFrame(next);
+    frame.lambdaTime = lambdaTime;
+    for (const [namespace, value] of results) if (!ofOneFlow.has(namespace)) frame.results.set(namespace, value);
+  }
+}
+
+/** The course of one flow or module, block by block. */
+export function* throughFlow(center: Center, run: FlowRun, frame: Frame): Course<RunEnd> {
+  const { flow } = frame;
+  let id = flow.start;
+  for (;;) {
+    const block = flow.blocks.get(id);
+    if (block === undefined)
+      return { type: "lost", reason: id === "" ? "a branch leads nowhere" : `there is no block "${id}"` };
+    run.standing = { flow, block };
+    center.note(run.contact, { type: "block", flow: flow.name, block: id, action: block.action.Type });
+    if (hasRunAway(center, run)) return { type: "lost", reason: `${run.steps} blocks ran while no time passed` };
+    const begun = perform(center, run, frame, block);
+    let outcome: Outcome;
+    if ("next" in begun) {
+      outcome = yield* guarded(begun);
+      // A module has moved on meanwhile.
+      run.standing = { flow, block };
+    } else outcome = begun;
+    if (outcome.type === "over") return outcome.end;
+    // The block has ended the contact, or somebody has meanwhile.
+    if (run.over) return { type: "left" };
+    const branch = branchFor(center, run, frame, block, outcome);
+    if (branch === undefined) return { type: "lost", reason: nowhereAfter(block, outcome) };
+    center.note(run.contact, { type: "branch", flow: flow.name, block: id, branch: branch.label });
+    if (branch.index >= 0) center.took(flow, block, branch.index);
+    id = branch.target;
+  }
+}
+
+function hasRunAway(center: Center, run: FlowRun): boolean {
+  const { now } = center.clock;
+  if (run.stepsSince !== now) {
+    run.stepsSince = now;
+    run.steps = 0;
+  }
+  run.steps += 1;
+  return run.steps > center.behaviour.blocksWithoutTime;
+}
+
+function perform(center: Center, run: FlowRun, frame: Frame, block: CompiledBlock): Outcome | Course {
+  const { contact } = run;
+  const { Type } = block.action;
+  if (block.channels?.includes(contact.channel) === false && !onAnyChannel.has(Type)) {
+    return failed(`${Type} does nothing on ${contact.channel}`, channelErrors[Type]);
+  }
+  const forced = center.choose?.(run, block);
+  if (forced !== undefined) return { type: "taken", branch: forced };
+  const perform: Block | undefined = blocks[Type];
+  if (perform === undefined) return failed(`nobody knows what ${Type} does`);
+  if (speaking.has(Type)) frame.lambdaTime = 0;
+  try {
+    return perform(new BlockStanding(center, run, frame, block));
+  } catch (error) {
+    if (error instanceof BlockFailure) return failed(error.reason, error.error);
+    throw error;
+  }
+}
+
+/** A block that waits may fail from within as well. */
+function* guarded(course: Course): Course {
+  try {
+    return yield* course;
+  } catch (error) {
+    if (error instanceof BlockFailure) return failed(error.reason, error.error);
+    throw error;
+  }
+}
+
+/** The branch that an outcome takes, in the order of the service (flow-language reference, section 2.1). */
+function branchFor(
+  center: Center,
+  run: FlowRun,
+  frame: Frame,
+  block: CompiledBlock,
+  outcome: Outcome,
+): CompiledBranch | undefined {
+  if (outcome.type === "failed") {
+    const { error, reason } = outcome;
+    center.note(run.contact, { type: "failed", flow: frame.flow.name, block: block.id, error, reason });
+    const branch = block.errors.get(error) ?? block.errors.get("NoMatchingError");
+    if (branch !== undefined) return branch;
+    return center.passesFailures(block) ? block.next : undefined;
+  }
+  if (outcome.type === "taken") return branchNamed(block, outcome.branch);
+  if (outcome.type !== "done" || outcome.result === undefined) return block.next;
+  const { result } = outcome;
+  for (const condition of block.conditions) {
+    for (const operand of condition.operands) {
+      const text = operand.literal ?? filled(operand, (members) => resolveIn(center, run.contact, frame, members));
+      if (meets(condition.operator, result, text)) return condition;
+    }
+  }
+  return block.errors.get("NoMatchingCondition") ?? block.next;
+}
+
+/** A branch by the label that traces and coverage have for it. */
+function branchNamed({ conditions, errors, next }: CompiledBlock, label: string): CompiledBranch | undefined {
+  return conditions.find((branch) => branch.label === label) ?? errors.get(label) ?? next;
+}
+
+function nowhereAfter({ action }: CompiledBlock, outcome: Outcome): string {
+  return outcome.type === "failed"
+    ? `${action.Type} failed (${outcome.reason}) and has no branch for that`
+    : `${action.Type} leads nowhere`;
+}
