@@ -8,6 +8,8 @@ import type { DrawOptions } from "../flow/draw";
 import type { ImportOptions } from "../flow/import";
 import type { ListOptions } from "../flow/list";
 import type { RoundtripOptions } from "../flow/roundtrip";
+import type { RunOptions } from "../flow/run";
+import type { WalkCommandOptions } from "../flow/walk";
 
 const json = ["--json", "print one JSON document and nothing else"] as const;
 const environment = ["-e, --env <name>", "environment whose flows the names mean (or ENVIRONMENT)"] as const;
@@ -25,6 +27,8 @@ export function flowCommand(): Command {
   addChecks(flow);
   addPictures(flow);
   addComparisons(flow);
+  addRuns(flow);
+  addWalks(flow);
   return flow;
 }
 
@@ -97,6 +101,60 @@ function addComparisons(flow: Command): void {
     .action((before: string, after: string, options: DiffOptions) =>
       (require("../flow/diff") as typeof import("../flow/diff")).diff(before, after, options),
     );
+}
+
+function addRuns(flow: Command): void {
+  flow
+    .command("run")
+    .description(
+      "hold a call or a chat with a flow in the terminal, or check a written conversation; exit with 1 where it fails",
+    )
+    .argument("<flow>", "a name of a flow of the environment (npm run flow -- list), or a file of one")
+    .option("--at <time>", "local time at which it begins, such as 2026-11-20T09:00")
+    .option("--from <number>", "number of the caller, such as +14155550100")
+    .option("--channel <channel>", "voice or chat", contactChannel)
+    .option(
+      "--seed <number>",
+      "what percentages and ids are drawn from; the same number, the same conversation",
+      wholeNumber,
+    )
+    .option("--script <file>", "a written conversation in YAML that is held and checked")
+    .option("--json", "print everything that happened as one JSON array and nothing else", false)
+    .option(...environment)
+    .action((named: string, options: RunOptions) =>
+      (require("../flow/run") as typeof import("../flow/run")).runFlow(named, options),
+    );
+}
+
+function addWalks(flow: Command): void {
+  flow
+    .command("walk")
+    .description(
+      "send contacts through flows that answer everything at random; report dead ends, loops and ends without a word",
+    )
+    .argument("<flows...>", "names of flows of the environment (npm run flow -- list), or files of them")
+    .option("--walks <number>", "contacts for each flow", wholeNumber, 1000)
+    .option("--seed <number>", "seed of the first; the same number, the same walks", wholeNumber, 1)
+    .option("--channel <channel>", "voice, chat or task", walkChannel, "voice")
+    .option("-o, --out <path>", "X.svg: a picture of the flow, coloured by what was walked")
+    .option(...json, false)
+    .option(...environment)
+    .action((named: readonly string[], options: WalkCommandOptions) =>
+      (require("../flow/walk") as typeof import("../flow/walk")).walkFlows(named, options),
+    );
+}
+
+function walkChannel(value: string): "voice" | "chat" | "task" {
+  return oneOf(["voice", "chat", "task"], value);
+}
+
+function contactChannel(value: string): "voice" | "chat" {
+  return oneOf(["voice", "chat"], value);
+}
+
+function wholeNumber(value: string): number {
+  if (!/^\d{1,9}$/.test(value)) throw new InvalidArgumentError("A whole number from 0.");
+  return Number(value);
 }
 
 function flowType(value: string): FlowType {
