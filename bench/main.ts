@@ -10,12 +10,13 @@ import { SwitchboardError } from "../config/problem";
 import type { Benchmark, Figure } from "./benchmark";
 import { determinism } from "./benchmarks/determinism";
 import { flowCheck } from "./benchmarks/flow-check";
+import { flowSimulation } from "./benchmarks/flow-simulation";
 import { growth } from "./benchmarks/growth";
 import { suite } from "./benchmarks/suite";
 import { synth } from "./benchmarks/synth";
 
 const root = resolve(__dirname, "..");
-const benchmarks: readonly Benchmark[] = [synth, growth, determinism, flowCheck, suite];
+const benchmarks: readonly Benchmark[] = [synth, growth, determinism, flowCheck, flowSimulation, suite];
 
 /** What bench/results.json keeps of one benchmark: the figures of its last run. */
 interface Result {
