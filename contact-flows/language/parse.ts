@@ -1,5 +1,6 @@
 import type { FlowDocument } from "./document";
 import type { Finding } from "./finding";
+import { isInexact } from "./parse/inexact";
 import { notJson } from "./parse/not-json";
 import { otherDocument } from "./parse/other-documents";
 import { shapeOf } from "./parse/shape";
@@ -37,8 +38,7 @@ export function parseFlow(text: string): ParseResult {
     ...(content === text ? [] : [byteOrderMark]),
     // Keys that stand twice in an object are one member of it: the count alone tells that there are any.
     ...(members < glance.members ? repeatedKeys(content) : []),
-    // Only a long number can have more digits than are kept.
-    ...(longNumber.test(content) ? inexactNumbers(content) : []),
+    ...(mayBeInexact(content) ? inexactNumbers(content) : []),
   ];
   return { ...result, findings: [...asides, ...result.findings] };
 }
@@ -71,7 +71,11 @@ const byteOrderMark: Finding = {
   fix: "Save the file as UTF-8 without it.",
 };
 
-const longNumber = /\d[\d.]{15}/;
+/** Whether any digits, of a number or in a text, are more than can be kept: only then it is worth to look where they stand. */
+function mayBeInexact(text: string): boolean {
+  for (const [digits] of text.matchAll(/\d[\d.]{15,}/g)) if (isInexact(digits)) return true;
+  return false;
+}
 
 function inexactNumbers(text: string): readonly Finding[] {
   return syntaxOf(text)
