@@ -2,7 +2,7 @@ import { routedChannels } from "../channels";
 import { contactFlow } from "../language/build/contact-flow";
 import { texts } from "../texts";
 
-/** Rounds of about half a minute: three quarters of an hour, longer than anybody should wait on the telephone. */
+/** Rounds of some 25 seconds: more than half an hour, longer than anybody should wait on the telephone. */
 const rounds = 90;
 
 /**

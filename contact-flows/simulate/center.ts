@@ -72,7 +72,10 @@ export class Center {
     this.queues = this.directory.queues;
     this.agents = this.directory.agents;
     const { faults } = options;
-    if (faults !== undefined) this.choose = (_, { id, action }) => ofBlock(faults, id, action.Type);
+    if (faults !== undefined) {
+      this.choose = ({ standing }, { id, action }) =>
+        faults[`${standing?.flow.name ?? ""}/${id}`] ?? ofBlock(faults, id, action.Type);
+    }
   }
 
   /** A flow or a module, by ARN, id or name. */

@@ -1,3 +1,4 @@
+import { specOf } from "../language/catalogue/catalogue";
 import type { JsonValue } from "../language/document";
 import { type Block, BlockFailure, type Course, type FlowEnd, failed, type Outcome, type Wait } from "./block";
 import { blocks } from "./blocks";
@@ -146,9 +147,9 @@ function branchFor(
     center.note(run.contact, { type: "failed", flow: frame.flow.name, block: block.id, error, reason });
     const branch = block.errors.get(error) ?? block.errors.get("NoMatchingError");
     if (branch !== undefined) return branch;
-    return center.passesFailures(block) ? block.next : undefined;
+    return afterFailure(center, block);
   }
-  if (outcome.type === "taken") return branchNamed(block, outcome.branch);
+  if (outcome.type === "taken") return branchNamed(center, block, outcome.branch);
   if (outcome.type !== "done" || outcome.result === undefined) return block.next;
   const { result } = outcome;
   for (const condition of block.conditions) {
@@ -160,9 +161,25 @@ function branchFor(
   return block.errors.get("NoMatchingCondition") ?? block.next;
 }
 
-/** A branch by the label that traces and coverage have for it. */
-function branchNamed({ conditions, errors, next }: CompiledBlock, label: string): CompiledBranch | undefined {
-  return conditions.find((branch) => branch.label === label) ?? errors.get(label) ?? next;
+/**
+ * A branch by the label that traces and coverage have for it; of an error that the block could declare and does not, what
+ * follows a failure.
+ *
+ * @throws RangeError where there is nothing like it.
+ */
+function branchNamed(center: Center, block: CompiledBlock, label: string): CompiledBranch | undefined {
+  const { id, action, conditions, errors, next } = block;
+  if (label === "NextAction") return next;
+  const branch = conditions.find((one) => one.label === label) ?? errors.get(label);
+  if (branch !== undefined) return branch;
+  if (specOf(action.Type)?.errors.allowed.includes(label) === true) return afterFailure(center, block);
+  const known = [...conditions.map((one) => one.label), ...errors.keys(), "NextAction"].join(", ");
+  throw new RangeError(`Block "${id}" has no branch "${label}" that it could be made to take: it has ${known}.`);
+}
+
+/** Where a contact goes whose block failed and has no branch for that. */
+function afterFailure(center: Center, block: CompiledBlock): CompiledBranch | undefined {
+  return center.passesFailures(block) ? block.next : undefined;
 }
 
 function nowhereAfter({ action }: CompiledBlock, outcome: Outcome): string {

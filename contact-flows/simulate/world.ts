@@ -147,8 +147,8 @@ export interface SimulationOptions {
   readonly seed?: number;
   readonly behaviour?: Partial<Behaviour>;
   /**
-   * Blocks that are to go wrong, by the block's name or its type, with the type of the error or the label of any other
-   * branch: `{ "Set queue": "NoMatchingError" }`. They take that branch whenever a contact comes to them.
+   * Blocks that are to go wrong, by `Flow/Block`, the block's name or its type, with the type of the error or the label of
+   * any other branch: `{ "Set queue": "NoMatchingError" }`. They take that branch whenever a contact comes to them.
    */
   readonly faults?: Readonly<Record<string, string>>;
   /** `true`: what flows refer to and the world has not is made up. Default: it fails as in Amazon Connect. */

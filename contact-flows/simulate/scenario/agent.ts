@@ -8,7 +8,7 @@ import { type Expected, fits, nearestText, shown } from "./expected";
 import { known } from "./known";
 import { ScenarioError } from "./scenario-error";
 import { act, type Stage, type StepOptions, scenarioFailure, waitFor } from "./stage";
-import { contactsOf, strandOf } from "./strand";
+import { agentAt, contactsOf, strandOf } from "./strand";
 
 /** An agent at work: takes contacts, talks, holds, transfers. Steps that name no customer mean the one answered last. */
 export class SimulatedAgent {
@@ -146,8 +146,7 @@ export class SimulatedAgent {
   #isFor(line: Customer["lines"][number], { strand }: Customer, expected?: Expected): boolean {
     if (line.from === "agent" || line.kind === "event" || (line.to !== "agent" && line.to !== "everyone")) return false;
     if (expected !== undefined && !fits(expected, line.text)) return false;
-    const contact = strand.conversation.contacts.find(({ id }) => id === line.contact);
-    return contact?.agent === this.agent || contact?.transferringAgent === this.agent;
+    return agentAt(strand, line) === this.agent.id;
   }
 
   #nearTo(expected: Expected, { strand }: Customer): readonly string[] {

@@ -60,6 +60,20 @@ export function linesOf(strand: Strand): readonly Line[] {
   return strand.conversation.lines.filter(({ contact }) => ids.has(contact));
 }
 
+/**
+ * Login of the agent who had a contact when a line was said: the last who had accepted it, before that the one who
+ * transfers it. An agent who has handed a contact on hears nothing of what is said to the next.
+ */
+export function agentAt({ conversation }: Strand, line: Line): string | undefined {
+  const { contacts, trace } = conversation;
+  let agent = contacts.find(({ id }) => id === line.contact)?.transferringAgent?.id;
+  for (const event of trace) {
+    if (event.type === "line" && event.line === line) return agent;
+    if (event.type === "agent" && event.contact === line.contact && event.what === "accepts") agent = event.agent;
+  }
+  return agent;
+}
+
 /** What the customer hears or reads: events, such as somebody's typing, are neither. */
 export function isHeardByCustomer({ from, to, kind }: Line): boolean {
   return from !== "customer" && (to === "customer" || to === "everyone") && kind !== "event";

@@ -1,0 +1,36 @@
+import { begin, centerOf, flow, hangsUp, pass, said, says } from "./support";
+
+const twice = flow(
+  "Twice",
+  "CONTACT_FLOW",
+  says("Hello.", { id: "hello", errors: { NoMatchingError: "sorry" } }),
+  says("Goodbye.", { id: "goodbye", next: "hang-up", errors: { NoMatchingError: "sorry" } }),
+  says("Sorry.", { id: "sorry", next: "hang-up" }),
+  hangsUp,
+);
+
+/** What a caller hears while faults are switched on. */
+async function heardWith(faults: Readonly<Record<string, string>>) {
+  const center = centerOf({ flows: [twice] }, { faults });
+  const contact = begin(center, "Twice");
+  await pass(center, 60);
+  return said(contact);
+}
+
+describe("faults", () => {
+  test.each([
+    [{}, ["Hello.", "Goodbye."]],
+    [{ goodbye: "NoMatchingError" }, ["Hello.", "Sorry."]],
+    [{ MessageParticipant: "NoMatchingError" }, []],
+    [{ "Twice/hello": "NoMatchingError" }, ["Sorry."]],
+    [{ "Other/hello": "NoMatchingError" }, ["Hello.", "Goodbye."]],
+  ])("%j: what is named takes its branch in place of what it does, and nothing else does", async (faults, heard) => {
+    expect(await heardWith(faults)).toEqual(heard);
+  });
+
+  test("that name a branch which a block has not are refused, with those that it has", async () => {
+    await expect(heardWith({ hello: "Nonsense" })).rejects.toThrow(
+      'Block "hello" has no branch "Nonsense" that it could be made to take: it has NoMatchingError, NextAction.',
+    );
+  });
+});
