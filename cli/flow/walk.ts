@@ -54,13 +54,14 @@ export async function walkFlows(names: readonly string[], options: WalkCommandOp
 
 async function walkThrough(
   file: string,
-  { world, flow: name }: RunnableFlow,
+  { world, flow: name, madeUp }: RunnableFlow,
   { walks, seed, channel, json }: WalkCommandOptions,
 ): Promise<Walked> {
   const coverage = new Coverage();
   const showsProgress = !json && process.stderr.isTTY;
   const report = await walk(world, name, {
     ...{ walks, seed, coverage, channel: upperCased[channel] },
+    madeUp: new Set(madeUp.map((one) => one.name)),
     progress: (done) => {
       if (showsProgress && done % 100 === 0) process.stderr.write(`\r${done} of ${walks} walks`);
     },
@@ -79,7 +80,7 @@ function sayWalked({ file, report, coverage }: Walked): void {
   print(`${colors.bold(oneLine(file))}  ${count(walks, "walk")}, ${count(blocks, "block")}`);
   const share = `${coverage.taken} of ${coverage.branches.length} branches (${Math.floor(percentOf(coverage))} %)`;
   const endings = Object.entries(ends).sort(([, one], [, other]) => other - one);
-  print(columns([["taken", share], ...endings.map(([reason, times]) => [reason, `${times} times`])]));
+  print(columns([["taken", share], ...endings.map(([reason, times]) => [reason, count(times, "time")])]));
   for (const missed of missedLines(coverage)) print(`  never  ${missed}`);
   for (const finding of findings) print(`  ${describeFinding(finding)}`);
   print();

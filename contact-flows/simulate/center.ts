@@ -2,11 +2,11 @@ import { specOf } from "../language/catalogue/catalogue";
 import type { Agent } from "./agents";
 import { type Behaviour, defaultBehaviour } from "./behaviour";
 import type { Wait, Wake } from "./block";
-import { ofBlock } from "./blocks/chosen-outcome";
 import { type Cancel, VirtualClock } from "./clock";
 import type { CompiledBlock, CompiledFlow } from "./compile";
 import type { Contact } from "./contact";
 import { type Directory, directoryOf } from "./directory";
+import { faultChooser } from "./faults";
 import { startOf } from "./hours";
 import type { Queue } from "./queues";
 import { type Random, randomFrom } from "./random";
@@ -72,10 +72,7 @@ export class Center {
     this.queues = this.directory.queues;
     this.agents = this.directory.agents;
     const { faults } = options;
-    if (faults !== undefined) {
-      this.choose = ({ standing }, { id, action }) =>
-        faults[`${standing?.flow.name ?? ""}/${id}`] ?? ofBlock(faults, id, action.Type);
-    }
+    if (faults !== undefined) this.choose = faultChooser(faults, world.flows);
   }
 
   /** A flow or a module, by ARN, id or name. */

@@ -23,14 +23,20 @@ describe("faults", () => {
     [{ goodbye: "NoMatchingError" }, ["Hello.", "Sorry."]],
     [{ MessageParticipant: "NoMatchingError" }, []],
     [{ "Twice/hello": "NoMatchingError" }, ["Sorry."]],
-    [{ "Other/hello": "NoMatchingError" }, ["Hello.", "Goodbye."]],
   ])("%j: what is named takes its branch in place of what it does, and nothing else does", async (faults, heard) => {
     expect(await heardWith(faults)).toEqual(heard);
   });
 
-  test("that name a branch which a block has not are refused, with those that it has", async () => {
-    await expect(heardWith({ hello: "Nonsense" })).rejects.toThrow(
-      'Block "hello" has no branch "Nonsense" that it could be made to take: it has NoMatchingError, NextAction.',
+  test("that could never come about are refused, all at once, with what there is", async () => {
+    const faults = { helo: "NoMatchingError", hello: "NoMatchingEror", "Other/hello": "NoMatchingError" };
+
+    await expect(heardWith(faults)).rejects.toThrow(
+      [
+        "Faults that cannot come about:",
+        '  No flow has a block "helo". Did you mean "hello"?',
+        '  "hello" has no branch "NoMatchingEror": it has NoMatchingError, NextAction.',
+        '  No flow has a block "Other/hello".',
+      ].join("\n"),
     );
   });
 });

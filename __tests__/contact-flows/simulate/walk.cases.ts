@@ -117,6 +117,51 @@ describe("walks report", () => {
     ]);
   });
 
+  test("nothing of flows that were made up", async () => {
+    const transfer = { id: "transfer", type: "TransferToFlow", parameters: { ContactFlowId: "Other" } } as const;
+    const world = {
+      flows: [
+        flow(
+          "Main",
+          "CONTACT_FLOW",
+          { ...transfer, errors: { NoMatchingError: "bye" } },
+          says("Bye.", { id: "bye" }),
+          hangsUp,
+        ),
+        flow("Other", "CONTACT_FLOW", hangsUp),
+      ],
+    };
+
+    expect((await walk(world, "Main", { walks: 20 })).findings).toMatchObject([{ kind: "silent-end", flow: "Other" }]);
+    expect((await walk(world, "Main", { walks: 20, madeUp: new Set(["Other"]) })).findings).toEqual([]);
+  });
+
+  test("what agents come upon who hand contacts on by quick connects", async () => {
+    const queues: Step = {
+      ...{ id: "queue", type: "TransferContactToQueue", next: "end" },
+      errors: { NoMatchingError: "end", QueueAtCapacity: "end" },
+    };
+    const chooses: Step = {
+      type: "UpdateContactTargetQueue",
+      parameters: { QueueId: "q" },
+      errors: { NoMatchingError: "end" },
+    };
+    const world: World = {
+      flows: [
+        flow("Main", "CONTACT_FLOW", chooses, says("Wait."), queues, { ...hangsUp, id: "end" }),
+        flow("On", "QUEUE_TRANSFER", says("Handed on.", { id: "hello" }), queues, { ...hangsUp, id: "end" }),
+      ],
+      queues: [{ id: "q" }],
+      quickConnects: [{ id: "on", type: "queue", queue: "q", flow: "On" }],
+    };
+    const coverage = new Coverage();
+
+    await walk(world, "Main", { walks: 300, coverage });
+
+    const [, handedOn] = coverage.of(world.flows);
+    expect(handedOn?.branches.filter(({ taken }) => taken > 0).map(({ block }) => block)).toContain("hello");
+  });
+
   test("nothing of that kind where a task ends, to which nobody can say anything", async () => {
     const { findings } = await walk(worldWith(hangsUp), "Main", { walks: 5, channel: "TASK" });
 
