@@ -5,7 +5,7 @@ export const colors = createColors(isColorSupported && process.stdout.isTTY === 
 
 // Whoever reads our output may stop early, as `head` does: that is no failure. A full disk is one, and no bug's stack.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code === "EPIPE") process.exit(0);
+  if (error.code === "EPIPE") process.exit(Number(process.exitCode ?? 0));
   console.error(`Nothing more can be written to standard output: ${error.message}.`);
   process.exit(70);
 });

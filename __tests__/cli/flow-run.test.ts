@@ -112,6 +112,23 @@ describe("flow run", () => {
     expect(stdout).toMatch(/agent {5}Hello\n/);
   });
 
+  test("plays a whisper with a queue and an agent", async () => {
+    const { code, stdout } = await flowRun([], "agent-whisper", "--env", "example");
+
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/\(agent\) +\S/);
+  });
+
+  test("has a chat's customer type, send a file, leave and return, and refuses what cannot be answered", async () => {
+    const typed = [":type", ":attach photo.png", ":leave-chat", ":return", ":pick Orders", ":signal Nothing"];
+    const { stdout, stderr } = await flowRun(typed, ...inbound, "--channel", "chat");
+
+    for (const seen of ["is typing", "has sent the file photo.png", "has left", "has returned", "has ended the chat"])
+      expect(stdout).toContain(`(customer ${seen})`);
+    expect(stderr).toContain('expected  customer is shown something, and picks "Orders"');
+    expect(stderr).toContain("expected  customer is waited for, and signals Nothing");
+  });
+
   test("prints one array of events with --json, and nothing else", async () => {
     const { code, stdout } = await flowRun(["1", "1"], ...inbound, "--json");
 
@@ -174,12 +191,12 @@ describe("flow run", () => {
     expect(stdout).toContain("both can talk: maria.lopez");
   });
 
-  test("says what is wrong with what was named, and ends with 1, or with 2 for wrong use", async () => {
+  test("says what is wrong with what was named, and ends with 2", async () => {
     const missing = await flowRun([], "inbound-mian", "--env", "example");
     const time = await flowRun([], ...inbound.slice(0, 3), "--at", "noon");
     const both = await flowRun([], "-");
 
-    expect([missing.code, time.code, both.code]).toEqual([1, 2, 2]);
+    expect([missing.code, time.code, both.code]).toEqual([2, 2, 2]);
     expect(missing.stderr).toContain("Did you mean inbound-main?");
     expect(time.stderr).toContain('"noon" is no time.');
     expect(both.stderr).toContain("Standard input cannot be the flow and what you type.");
@@ -298,8 +315,24 @@ describe("flow run --script", () => {
       "  - hears: It is shipped",
       "  - ends",
     );
+    const failing = file("failing.yaml", "lambdas: { order-lookup: { fails: down } }", "steps:", "  - ends");
+    const slow = file(
+      "slow.yaml",
+      "lambdas: { order-lookup: { takes: 4, answer: { status: late } } }",
+      "steps:",
+      "  - hears: It is late",
+    );
+    const unknown = file(
+      "unknown.yaml",
+      ...["at: noon", "from: 12", "lambdas: { order-lokup: {} }", "steps:", "  - ends: GONE"],
+    );
 
     expect(await flowRun([], exported, "--script", script)).toMatchObject({ code: 0, stderr: "passed: 2 steps\n" });
+    expect((await flowRun([], exported, "--script", failing)).stdout).toContain('block "look": ');
+    expect(await flowRun([], exported, "--script", slow)).toMatchObject({ code: 0 });
+    const { code, stderr } = await flowRun([], exported, "--script", unknown);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/line 1 +at: .*line 2 +from: .*line 3 +No flow invokes .*line 5 +ends: has to be one of/s);
   });
 
   test("plays chats, and tells calls from them", async () => {
@@ -385,9 +418,10 @@ describe("flow walk", () => {
   });
 
   test.each([
-    [["nothing.json"], 1, /no file nothing\.json/],
+    [["nothing.json"], 2, /no file nothing\.json/],
     [["disconnect", "error", "--out", "x.svg"], 2, /A picture shows one flow/],
     [["disconnect", "--walks", "many"], 2, /whole number/],
+    [["disconnect", "--walks", "0"], 2, /whole number from 1/],
     [["disconnect", "--channel", "fax"], 2, /voice, chat, task/],
   ])("refuses %j", async (args, code, message) => {
     const outcome = await flowWalk(...args);

@@ -133,7 +133,7 @@ function addWalks(flow: Command): void {
       "send contacts through flows that answer everything at random; report dead ends, loops and ends without a word",
     )
     .argument("<flows...>", "names of flows of the environment (npm run flow -- list), or files of them")
-    .option("--walks <number>", "contacts for each flow", wholeNumber, 1000)
+    .option("--walks <number>", "contacts for each flow", numberFromOne, 1000)
     .option("--seed <number>", "seed of the first; the same number, the same walks", wholeNumber, 1)
     .option("--channel <channel>", "voice, chat or task", walkChannel, "voice")
     .option("-o, --out <path>", "X.svg: a picture of the flow, coloured by what was walked")
@@ -155,6 +155,12 @@ function contactChannel(value: string): "voice" | "chat" {
 function wholeNumber(value: string): number {
   if (!/^\d{1,9}$/.test(value)) throw new InvalidArgumentError("A whole number from 0.");
   return Number(value);
+}
+
+function numberFromOne(value: string): number {
+  const number = wholeNumber(value);
+  if (number === 0) throw new InvalidArgumentError("A whole number from 1.");
+  return number;
 }
 
 function flowType(value: string): FlowType {

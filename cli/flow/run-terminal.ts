@@ -52,7 +52,13 @@ async function goOn({ sim, customer }: Held): Promise<void> {
 function isWaitedFor({ contact, isOver }: Customer): boolean {
   if (isOver) return true;
   if (contact.state !== "flow" && contact.state !== "joining") return true;
-  return contact.run?.wait?.for?.some((type) => type !== "signal") === true;
+  return (contact.run?.wait?.for ?? []).some((type) => type !== "signal" || awaitsEvents(contact));
+}
+
+/** Whether a block waits for what `:signal` or `:return` can say; one that only lets time pass does not. */
+function awaitsEvents({ run }: Customer["contact"]): boolean {
+  const { Type, Parameters } = run?.standing?.block.action ?? {};
+  return Type !== "Wait" || (Array.isArray(Parameters?.Events) && Parameters.Events.length > 0);
 }
 
 async function answer(held: Held, line: string): Promise<void> {
@@ -96,6 +102,16 @@ const commands: Readonly<Record<string, Command>> = {
     run: (held, name) => agentOf(held).transfersTo(name),
   },
   leave: { help: "the agent leaves the contact", run: (held) => agentOf(held).hangsUp(held.customer) },
+  pick: { takes: "CHOICE", help: "the customer answers what a chat shows", run: (held, text) => picks(held, text) },
+  type: { help: "the customer types", run: (held) => chatOf(held).types() },
+  attach: { takes: "NAME", help: "the customer sends a file", run: (held, name) => chatOf(held).attaches(name) },
+  "leave-chat": { help: "the customer closes the window", run: (held) => chatOf(held).leaves() },
+  return: { help: "the customer opens the window again", run: (held) => chatOf(held).returns() },
+  signal: {
+    takes: "NAME",
+    help: "what the flow waits for happens",
+    run: ({ customer }, name) => customer.signals(name, undefined, { within: 0 }),
+  },
   hangup: { help: "the customer hangs up", run: hangUp },
   clock: { takes: "+5m", help: "time passes; without a time, says what time it is", run: clock },
   attributes: {
@@ -136,6 +152,15 @@ function agentOf({ sim, agent }: Held) {
   if (agent === undefined)
     throw new ScenarioError("No agent has answered. :agent has one answer who waits in a queue.");
   return sim.agent(agent);
+}
+
+function picks(held: Held, choice: string): Promise<void> {
+  return chatOf(held).picks(choice, {}, { within: 0 });
+}
+
+function chatOf({ customer }: Held): Chat {
+  if (customer instanceof Chat) return customer;
+  throw new ScenarioError("This is a call: a chat has --channel chat.");
 }
 
 async function hangUp({ customer }: Held): Promise<void> {

@@ -37,9 +37,16 @@ export async function runFlow(name: string, options: RunOptions): Promise<void> 
       "Name the file, or write the conversation: --script FILE.yaml",
     );
   }
+  if (options.script === standardInput) {
+    throw usage("A script cannot come from standard input.", "Write it into a file: --script FILE.yaml");
+  }
   const read = options.script === undefined ? undefined : readScript(options.script);
   const runnable = runnableFlow(name, options.env, read?.script?.lambdas);
-  if (runnable === undefined) return;
+  if (runnable === undefined) {
+    // Nothing was played that could have failed.
+    process.exitCode = 2;
+    return;
+  }
   const sim = simulationOf(runnable, read?.script, options);
   const problems = read === undefined ? [] : [...read.problems, ...unknownNames(read, sim.center)];
   if (problems.length > 0) throw scriptProblems(options.script ?? "", problems);
@@ -68,10 +75,11 @@ function simulationOf({ world, ownWorld }: RunnableFlow, script: Script | undefi
     return simulate(world, {
       ...(at === undefined ? {} : { at }),
       ...(seed === undefined ? {} : { seed }),
+      ...(script?.faults === undefined ? {} : { faults: script.faults }),
       standIns: !ownWorld,
     });
   } catch (error) {
-    if (error instanceof RangeError) throw usage(error.message, "Correct --at, or `at` of the script.");
+    if (error instanceof RangeError) throw usage(error.message, "Correct --at, or `at` and `faults` of the script.");
     throw error;
   }
 }

@@ -1,3 +1,4 @@
+import type { JsonObject } from "../../contact-flows/language/document";
 import { Call } from "../../contact-flows/simulate/scenario/call";
 import { Chat } from "../../contact-flows/simulate/scenario/chat";
 import type { Customer } from "../../contact-flows/simulate/scenario/customer";
@@ -46,7 +47,14 @@ const steps: { readonly [Name in StepName]: Play } = {
   presses: (stage, text, options) => callOf(stage).presses(text, options),
   says: (stage, text, options) => callOf(stage).says(text, options),
   writes: (stage, text, options) => chatOf(stage).writes(text, options),
-  picks: (stage, text, options) => chatOf(stage).picks(text, {}, options),
+  picks: (stage, text, options, { value }) => {
+    if (typeof value === "string") return chatOf(stage).picks(text, {}, options);
+    const { choice, data } = value as { readonly choice: string; readonly data?: JsonObject };
+    return chatOf(stage).picks(choice, data, options);
+  },
+  signals: ({ customer }, text, options) => customer.signals(text, undefined, options),
+  connected: ({ customer }, text, options) => customer.isConnectedTo(text, options),
+  "on hold": ({ customer }, _text, options) => customer.isOnHold(options),
   attaches: (stage, text) => chatOf(stage).attaches(text),
   waits: ({ sim }, text) => sim.passes(text),
   queued: ({ customer }, text, options) => customer.isQueuedIn(text, options),

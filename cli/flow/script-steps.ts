@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { endReasons } from "../../contact-flows/simulate/contact";
 import { millisecondsOf } from "../../contact-flows/simulate/scenario/duration";
 import { ScenarioError } from "../../contact-flows/simulate/scenario/scenario-error";
 
@@ -22,6 +23,11 @@ const duration = text.refine(isDuration, { error: "has to be a time such as 30s,
 
 const attributes = z.record(z.string(), z.string(), { error: "has to name attributes: { language: en }" });
 
+/** An answer to what a chat shows: the choice, or with it what a view or a bot gets besides. */
+const picked = z.union([text, z.strictObject({ choice: text, data: z.record(z.string(), z.json()).optional() })], {
+  error: "has to be a choice, or { choice: Send, data: { city: Rome } }",
+});
+
 const agentActs = ["answers", "hangs up", "holds", "resumes", "misses", "rejects", "finishes work"] as const;
 
 /** Steps that say something besides their name, and what. */
@@ -34,7 +40,9 @@ export const stepForms = {
   presses: keys,
   says: text,
   writes: text,
-  picks: text,
+  picks: picked,
+  signals: text,
+  connected: text,
   attaches: text,
   waits: duration,
   queued: text,
@@ -44,11 +52,11 @@ export const stepForms = {
   "agent writes": text,
   "agent transfers": text,
   attributes,
-  ends: text,
+  ends: z.enum(endReasons, { error: `has to be one of: ${endReasons.join(", ")}` }),
 } as const satisfies Readonly<Record<string, z.ZodType>>;
 
 /** Steps that are one word, or two. */
-export const wordSteps = ["hangs up", "ends", "leaves", "returns", "types"] as const;
+export const wordSteps = ["hangs up", "on hold", "ends", "leaves", "returns", "types"] as const;
 
 export type StepName = keyof typeof stepForms | (typeof wordSteps)[number];
 

@@ -2,8 +2,10 @@ import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument, vis
 import * as z from "zod";
 import { didYouMean } from "../../config/nearest";
 import { SwitchboardError } from "../../config/problem";
+import { startOf } from "../../contact-flows/simulate/hours";
 import type { Expected } from "../../contact-flows/simulate/scenario/expected";
 import type { World } from "../../contact-flows/simulate/world";
+import { lambdaOf } from "./script-lambdas";
 import { isDuration, type StepName, stepForms, wordSteps } from "./script-steps";
 
 /** One step of a written conversation. */
@@ -28,9 +30,23 @@ export interface ScriptProblem {
   readonly message: string;
 }
 
+/** Whether a conversation can begin then. */
+function isTime(context: z.core.ParsePayload<string>): void {
+  try {
+    startOf(context.value, "UTC");
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    const message = error.message.replace(/\.$/, "");
+    context.issues.push({ code: "custom", input: context.value, message });
+  }
+}
+
 const heading = z.object({
-  at: z.string().optional(),
-  from: z.string().optional(),
+  at: z.string().check(isTime).optional(),
+  from: z
+    .string()
+    .regex(/^\+[1-9]\d{1,14}$/, { error: "has to be a number such as +14155550100" })
+    .optional(),
   channel: z.enum(["voice", "chat"]).optional(),
   seed: z.int().min(0).optional(),
   attributes: z.record(z.string(), z.string()).optional(),
@@ -39,6 +55,8 @@ const heading = z.object({
   /** Name of the customer of a chat. */
   name: z.string().optional(),
   initialMessage: z.string().optional(),
+  /** Blocks that go wrong, and the branch that each takes. */
+  faults: z.record(z.string(), z.string()).optional(),
 });
 
 const schema = heading.extend({
@@ -52,6 +70,7 @@ export interface ReadScript {
   readonly steps: readonly ScriptStep[];
   /** The agent whom the steps mean, where it says so. */
   readonly agent?: { readonly login: string; readonly line: number };
+  readonly lambdas?: readonly { readonly name: string; readonly line: number }[];
   readonly problems: readonly ScriptProblem[];
 }
 
@@ -75,10 +94,10 @@ export function scriptIn(text: string): ReadScript {
   const parsed = schema.strict().safeParse(raw);
   const problems = parsed.success ? [] : parsed.error.issues.flatMap((issue) => problemsOf(issue, lineOf));
   const steps = stepsIn(raw, text, lineOf, problems);
-  const agent = agentIn(raw, lineOf);
+  const agent = { ...agentIn(raw, lineOf), lambdas: lambdasIn(raw, lineOf) };
   if (!parsed.success || problems.length > 0) return { steps, problems, ...agent };
   const { lambdas = {}, ...rest } = parsed.data;
-  const handlers = Object.fromEntries(Object.entries(lambdas).map(([name, answer]) => [name, () => answer]));
+  const handlers = Object.fromEntries(Object.entries(lambdas).map(([name, answer]) => [name, lambdaOf(answer)]));
   return { script: { ...rest, lambdas: handlers, steps }, steps, problems, ...agent };
 }
 
@@ -95,6 +114,12 @@ function contentOf(document: Document): unknown {
 function agentIn(raw: unknown, lineOf: LineOf): Pick<ReadScript, "agent"> {
   const login: unknown = typeof raw === "object" && raw !== null ? Reflect.get(raw, "agent") : undefined;
   return typeof login === "string" ? { agent: { login, line: lineOf(["agent"]) } } : {};
+}
+
+function lambdasIn(raw: unknown, lineOf: LineOf): NonNullable<ReadScript["lambdas"]> {
+  const lambdas: unknown = typeof raw === "object" && raw !== null ? Reflect.get(raw, "lambdas") : undefined;
+  if (typeof lambdas !== "object" || lambdas === null) return [];
+  return Object.keys(lambdas).map((name) => ({ name, line: lineOf(["lambdas", name]) }));
 }
 
 /** The error for a script that cannot be used, with every problem in it. */

@@ -49,6 +49,7 @@ export async function walkFlows(names: readonly string[], options: WalkCommandOp
     if (out !== undefined) await draw(one, out);
     if (one.report.findings.some(({ kind }) => kind !== "silent-end")) process.exitCode = 1;
   }
+  if (names.length === 1 && walked.length === 0) process.exitCode = 2;
   if (options.json) printJson({ version: 1, walks: walked.map(asJson) });
 }
 
@@ -78,7 +79,10 @@ const upperCased = { voice: "VOICE", chat: "CHAT", task: "TASK" } as const;
 function sayWalked({ file, report, coverage }: Walked): void {
   const { walks, blocks, ends, findings } = report;
   print(`${colors.bold(oneLine(file))}  ${count(walks, "walk")}, ${count(blocks, "block")}`);
-  const share = `${coverage.taken} of ${coverage.branches.length} branches (${Math.floor(percentOf(coverage))} %)`;
+  const share =
+    coverage.branches.length === 0
+      ? "none"
+      : `${coverage.taken} of ${coverage.branches.length} branches (${Math.floor(percentOf(coverage))} %)`;
   const endings = Object.entries(ends).sort(([, one], [, other]) => other - one);
   print(columns([["taken", share], ...endings.map(([reason, times]) => [reason, count(times, "time")])]));
   for (const missed of missedLines(coverage)) print(`  never  ${missed}`);

@@ -36,14 +36,25 @@ export function withTags(tags: Texts, changes: Texts): Texts {
   return all;
 }
 
+/** What a contact begins with, where it is not too large. @throws BlockFailure where it is. */
+export function firstAttributes(attributes: Texts): Texts {
+  return fitting(attributes, "contact attributes");
+}
+
 /** Bytes of a text in UTF-8. */
 export function bytesOf(text: string): number {
   return Buffer.byteLength(text, "utf8");
 }
 
-function fitting(attributes: Texts, what: string): Texts {
+/** Bytes of attributes, keys and values together. */
+export function attributeBytes(attributes: Texts): number {
   let bytes = 0;
   for (const [key, value] of Object.entries(attributes)) bytes += bytesOf(key) + bytesOf(value);
+  return bytes;
+}
+
+function fitting(attributes: Texts, what: string): Texts {
+  const bytes = attributeBytes(attributes);
   if (bytes > mostAttributeBytes) throw failure(`the ${what} would have ${bytes} bytes, ${mostAttributeBytes} at most`);
   return attributes;
 }

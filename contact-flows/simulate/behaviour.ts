@@ -1,3 +1,5 @@
+import { didYouMean } from "../../config/nearest";
+
 /** How Amazon Connect behaves where its documentation is silent or contradicts itself, and how fast people are. */
 export interface Behaviour {
   /** Letters that a voice speaks in a second: about 170 English words a minute. */
@@ -18,8 +20,17 @@ export interface Behaviour {
   readonly mostContactsInChain: number;
   /** Whether metrics are null where nobody waits and nobody works (documented as "no current activity"). */
   readonly idleMetricsAreNull: boolean;
-  /** Blocks that a contact may run while no time passes; then the service is taken to have given up on the flow. */
+  /**
+   * Blocks that a conversation may run while no time passes, those of tasks and callbacks that it begins included; then
+   * the service is taken to have given up on the flow.
+   */
   readonly blocksWithoutTime: number;
+  /**
+   * What a block does that flows of this type may not have: it fails, as it does in a module that a flow of such a type
+   * invokes, or it runs. The type is that of the document outside of all modules, also where that is of another type
+   * than its event: the service lets flows of type CONTACT_FLOW run at events (which ones, is unverified).
+   */
+  readonly illegalBlocks: "fail" | "run";
   /** What a failed block does that has no branch for it: `disconnect` has been seen (unverified). */
   readonly unhandledFailure: "disconnect" | "next";
   /** A value that is one reference to nothing: the block fails, or it counts as empty (unverified, per action). */
@@ -30,11 +41,14 @@ export interface Behaviour {
   readonly resultsAfterTransfer: boolean;
   /** Seconds that an agent takes for a contact by average, for the estimated wait (made up where nothing was handled). */
   readonly handleSeconds: number;
-  /** Whether `Wait` works for calls; one page says that they take the error branch. */
+  /**
+   * Whether every `Wait` works for calls; one page says that they take the error branch. Waits for events, and those that
+   * keep running, work in flows for contacts as they come either way.
+   */
   readonly waitOnVoice: boolean;
   /** Seconds without a message after which Lex gives up on a chat that sets no limit. */
   readonly chatSilenceSeconds: number;
-  /** Seconds of silence after which Lex hears nothing on a call (Lex: 4 by default). */
+  /** Seconds of silence after which Lex hears nothing on a call (Lex: 3 by default). */
   readonly speechSilenceSeconds: number;
   /** Seconds between keys after which what was pressed counts as whole (Connect: 5 by default). */
   readonly interdigitSeconds: number;
@@ -57,6 +71,14 @@ export interface Behaviour {
   readonly mostStoredKeys: number;
 }
 
+/** Behaviour with some of it changed. @throws RangeError with every option that there is none of. */
+export function behaviourWith(changes: Partial<Behaviour> = {}): Behaviour {
+  const unknown = Object.keys(changes).filter((option) => !Object.hasOwn(defaultBehaviour, option));
+  if (unknown.length === 0) return { ...defaultBehaviour, ...changes };
+  const options = Object.keys(defaultBehaviour);
+  throw new RangeError(unknown.map((one) => `behaviour has no "${one}". ${didYouMean(one, options)}`).join("\n"));
+}
+
 export const defaultBehaviour: Behaviour = {
   lettersPerSecond: 15,
   ringSeconds: 20,
@@ -68,6 +90,7 @@ export const defaultBehaviour: Behaviour = {
   mostContactsInChain: 12,
   idleMetricsAreNull: true,
   blocksWithoutTime: 500,
+  illegalBlocks: "fail",
   unhandledFailure: "disconnect",
   unresolvedReference: "fail",
   mostLoops: 100,
@@ -75,7 +98,7 @@ export const defaultBehaviour: Behaviour = {
   handleSeconds: 300,
   waitOnVoice: false,
   chatSilenceSeconds: 300,
-  speechSilenceSeconds: 4,
+  speechSilenceSeconds: 3,
   interdigitSeconds: 5,
   lambdaRetries: 3,
   lambdaChainSeconds: 20,

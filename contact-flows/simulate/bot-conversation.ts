@@ -67,6 +67,7 @@ function answer(exchange: Exchange, { says }: LexTurn): number {
     if (at.contact.channel === "VOICE") listening.promptEnds += spoken.duration;
     if (line !== undefined) listening.lines = [...listening.lines, { line, ends: listening.promptEnds }];
   }
+  at.run.playing = listening.lines;
   exchange.listening = listening;
   return listening.promptEnds;
 }

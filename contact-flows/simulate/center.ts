@@ -1,6 +1,6 @@
 import { specOf } from "../language/catalogue/catalogue";
 import type { Agent } from "./agents";
-import { type Behaviour, defaultBehaviour } from "./behaviour";
+import { type Behaviour, behaviourWith } from "./behaviour";
 import type { Wait, Wake } from "./block";
 import { type Cancel, VirtualClock } from "./clock";
 import type { CompiledBlock, CompiledFlow } from "./compile";
@@ -66,8 +66,10 @@ export class Center {
     this.region = world.instance?.region ?? arn.split(":")[3] ?? "eu-west-2";
     this.timeZone = world.instance?.timeZone ?? "UTC";
     this.clock = new VirtualClock(startOf(options.at ?? "2026-01-05T09:00", this.timeZone));
-    this.random = randomFrom(options.seed ?? 1);
-    this.behaviour = { ...defaultBehaviour, ...options.behaviour };
+    const { seed = 1 } = options;
+    if (!Number.isFinite(seed)) throw new RangeError(`The seed is ${seed}: it has to be a number.`);
+    this.random = randomFrom(seed);
+    this.behaviour = behaviourWith(options.behaviour);
     this.directory = directoryOf(world, options.standIns ?? false);
     this.queues = this.directory.queues;
     this.agents = this.directory.agents;
@@ -116,8 +118,8 @@ export class Center {
     ended: (end: RunEnd) => void,
   ): FlowRun {
     const run: FlowRun = {
-      ...{ contact, party, standing: undefined, wait: undefined, over: false, steps: 0 },
-      stepsSince: this.clock.now,
+      ...{ contact, party, standing: undefined, wait: undefined, over: false, playing: [] },
+      type: flow.type,
     };
     this.#driven.set(run, { course: courseOf(this, run, flow), ended, cancelTimer: undefined });
     this.note(contact, { type: "flow", flow: flow.name, because });
@@ -125,11 +127,12 @@ export class Center {
     return run;
   }
 
-  /** Stops a run where it stands. */
+  /** Stops a run where it stands, in the middle of what it says too. */
   stop(run: FlowRun | undefined): void {
     if (run === undefined || run.over) return;
     run.over = true;
     run.wait = undefined;
+    for (const { line, ends } of run.playing) if (this.clock.now < ends) line.interrupted = true;
     const driven = this.#driven.get(run);
     driven?.cancelTimer?.();
   }

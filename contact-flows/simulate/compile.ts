@@ -35,6 +35,11 @@ export interface CompiledBlock {
   readonly branches: readonly string[];
   /** Channels on which it does something; undefined of a type that nobody knows. */
   readonly channels: readonly Channel[] | undefined;
+  /**
+   * Types of flows that may have it, in them or in a module that they invoke; undefined of one for all of them, or for
+   * modules alone, of one that ends the flow whether it may or not, and of a type that nobody knows.
+   */
+  readonly flowTypes: readonly FlowType[] | undefined;
 }
 
 export interface CompiledFlow {
@@ -88,7 +93,12 @@ function compileBlock(action: Action): CompiledBlock {
   }
   const next = NextAction === undefined ? undefined : branch("NextAction", NextAction, hasNext);
   const parameters = new Map(Object.entries(Parameters).map(([key, value]) => [key, compileValue(value)]));
-  return { id, action, parameters, conditions, errors, next, branches: labels, channels: specOf(Type)?.channels };
+  const { channels, flowTypes = "all" } = specOf(Type) ?? {};
+  const anywhere = flowTypes === "all" || Type === "EndFlowExecution" || flowTypes.every((type) => type === "MODULE");
+  return {
+    ...{ id, action, parameters, conditions, errors, next, channels, branches: labels },
+    flowTypes: anywhere ? undefined : flowTypes,
+  };
 }
 
 function compileValue(value: JsonValue): CompiledValue {

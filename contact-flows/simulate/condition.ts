@@ -22,9 +22,9 @@ const onNumbers =
     return number !== undefined && limit !== undefined && test(number, limit);
   };
 
+/** Decimal numbers only: what JavaScript takes besides, such as `0x10`, `1e3` and blanks around it, is a text. */
 function numberOf(text: string): number | undefined {
-  const number = text.trim() === "" ? Number.NaN : Number(text);
-  return Number.isFinite(number) ? number : undefined;
+  return /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)$/.test(text) ? Number(text) : undefined;
 }
 
 const operators: Readonly<Record<string, Test>> = Object.assign(Object.create(null), {

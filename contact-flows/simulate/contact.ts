@@ -23,17 +23,20 @@ export interface Endpoint {
 }
 
 /** Why a contact ended, in the words of the contact record (Administrator Guide, contact records, DisconnectReason). */
-export type EndReason =
-  | "CUSTOMER_DISCONNECT"
-  | "AGENT_DISCONNECT"
-  | "THIRD_PARTY_DISCONNECT"
-  | "CONTACT_FLOW_DISCONNECT"
-  | "CUSTOMER_NEVER_ARRIVED"
-  | "OTHER"
-  | "EXPIRED"
-  | "IDLE_DISCONNECT"
-  | "TRANSFERRED"
-  | "API";
+export const endReasons = [
+  "CUSTOMER_DISCONNECT",
+  "AGENT_DISCONNECT",
+  "THIRD_PARTY_DISCONNECT",
+  "CONTACT_FLOW_DISCONNECT",
+  "CUSTOMER_NEVER_ARRIVED",
+  "OTHER",
+  "EXPIRED",
+  "IDLE_DISCONNECT",
+  "TRANSFERRED",
+  "API",
+] as const;
+
+export type EndReason = (typeof endReasons)[number];
 
 /**
  * Where a contact stands: not begun yet (`scheduled`), run by a flow, waiting in a queue, offered to an agent, taken by
@@ -52,6 +55,16 @@ export type ContactState =
   | "third-party"
   | "ended";
 
+/**
+ * How many blocks ran since time last passed, of a contact and of all that came of it: tasks and callbacks as well, so
+ * that flows that begin one another for ever are found out.
+ */
+export interface Pace {
+  /** Milliseconds since 1970. */
+  at: number;
+  blocks: number;
+}
+
 /** Everything that is known of one contact. It changes as flows and people act on it. */
 export interface Contact {
   readonly id: string;
@@ -64,6 +77,7 @@ export interface Contact {
   readonly customer: Endpoint | undefined;
   readonly system: Endpoint | undefined;
   readonly begun: number;
+  readonly pace: Pace;
   attributes: Readonly<Record<string, string>>;
   segmentAttributes: Readonly<Record<string, JsonValue>>;
   tags: Readonly<Record<string, string>>;

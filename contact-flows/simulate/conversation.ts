@@ -7,7 +7,7 @@ export interface Conversation {
   readonly contacts: Contact[];
   readonly lines: Line[];
   readonly trace: TraceEvent[];
-  /** Whether the customer is still there. */
+  /** Whether the customer is still on a contact: a chat is not over when its window is closed. */
   customerPresent: boolean;
 }
 

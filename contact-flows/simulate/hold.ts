@@ -1,6 +1,7 @@
 import type { Center } from "./center";
 import type { Contact } from "./contact";
 import { hookOf } from "./hooks";
+import type { RunEnd } from "./run";
 
 /**
  * An agent puts the customer on hold: the customer hears the hold flow for customers, the agent the one for agents.
@@ -36,14 +37,20 @@ export function holdCustomer(center: Center, contact: Contact): void {
   center.note(contact, { type: "contact", state: "hold" });
   const flow = hookOf(center, contact, "CustomerHold");
   center.stop(contact.run);
-  contact.run = flow && center.start(contact, flow, "CustomerHold", "customer", () => undefined);
+  contact.run =
+    flow && center.start(contact, flow, "CustomerHold", "customer", (end) => noteLoss(center, contact, end));
 }
 
 /** Has an agent hear the hold flow for agents. */
 export function holdAgent(center: Center, contact: Contact): void {
   const flow = hookOf(center, contact, "AgentHold");
   center.stop(contact.agentRun);
-  contact.agentRun = flow && center.start(contact, flow, "AgentHold", "agent", () => undefined);
+  contact.agentRun = flow && center.start(contact, flow, "AgentHold", "agent", (end) => noteLoss(center, contact, end));
+}
+
+/** Who is on hold waits on in silence when the flow has ended, also when it has lost its way. */
+function noteLoss(center: Center, contact: Contact, end: RunEnd): void {
+  if (end.type === "lost") center.note(contact, { type: "contact", state: "lost", detail: end.reason });
 }
 
 /** The hold flows stop, of the customer and the agent; both talk again. */

@@ -1,8 +1,9 @@
 import type { Channel, JsonValue } from "../language/document";
+import { attributeBytes, mostAttributeBytes } from "./attributes";
 import { stopRinging } from "./callbacks";
 import type { Center } from "./center";
 import type { CompiledFlow } from "./compile";
-import type { Contact, Endpoint, EndReason, InitiationMethod } from "./contact";
+import type { Contact, Endpoint, EndReason, InitiationMethod, Pace } from "./contact";
 import { type Conversation, newConversation } from "./conversation";
 import { agentIsThrough } from "./routing";
 import type { RunEnd } from "./run";
@@ -20,15 +21,30 @@ export interface NewContact {
   readonly name?: string | undefined;
   /** The contact that led to this one: its conversation, attributes and languages go on. */
   readonly previous?: Contact;
+  /** That of the contact whose flow begins this one as a conversation of its own. */
+  readonly pace?: Pace;
 }
 
-/** A contact, before any flow has begun. */
+/**
+ * A contact, before any flow has begun.
+ *
+ * @throws RangeError where it would begin with more attributes than the service takes.
+ */
 export function newContact(center: Center, begin: NewContact): Contact {
+  if (begin.attributes !== undefined) assertFits(begin.attributes);
   const contact = contactOf(center, begin);
   contact.conversation.contacts.push(contact);
   center.contacts.add(contact);
   center.note(contact, { type: "contact", state: "begins", detail: `${begin.channel} ${begin.initiation}` });
   return contact;
+}
+
+function assertFits(attributes: Readonly<Record<string, string>>): void {
+  const bytes = attributeBytes(attributes);
+  if (bytes <= mostAttributeBytes) return;
+  throw new RangeError(
+    `The attributes of the contact have ${bytes} bytes, ${mostAttributeBytes} at most: begin with fewer.`,
+  );
 }
 
 /** One literal without spreads of its own: an object of that many members is slow to put together otherwise. */
@@ -45,6 +61,7 @@ function contactOf(center: Center, begin: NewContact): Contact {
     customer: begin.customer ?? previous?.customer,
     system: begin.system ?? previous?.system,
     begun: center.clock.now,
+    pace: begin.pace ?? previous?.pace ?? { at: center.clock.now, blocks: 0 },
     attributes: { ...previous?.attributes, ...begin.attributes },
     segmentAttributes: { ...previous?.segmentAttributes },
     tags: { ...previous?.tags },

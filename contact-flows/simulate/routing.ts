@@ -1,6 +1,7 @@
 import type { Agent } from "./agents";
 import { dial } from "./callbacks";
 import type { Center } from "./center";
+import { tellOfAgent, tellThatAgentLeaves } from "./chat-events";
 import { second } from "./clock";
 import type { Contact } from "./contact";
 import { dispatchSoon, takeBack } from "./dispatch";
@@ -122,6 +123,7 @@ export function connect(center: Center, contact: Contact): void {
   contact.run = undefined;
   contact.agentRun = undefined;
   center.note(contact, { type: "contact", state: "connected", detail: contact.agent?.id ?? "" });
+  tellOfAgent(center, contact, "has joined");
 }
 
 /**
@@ -136,6 +138,7 @@ export function agentLeaves(center: Center, contact: Contact): void {
   }
   const customerStays = customerIsOn(contact);
   const flow = customerStays ? hookOf(center, contact, "CustomerRemaining") : undefined;
+  tellThatAgentLeaves(center, contact);
   endContact(center, contact, "AGENT_DISCONNECT");
   if (flow !== undefined) {
     const next = newContact(center, { channel: contact.channel, initiation: "DISCONNECT", previous: contact });

@@ -1,5 +1,5 @@
 import { specOf } from "../language/catalogue/catalogue";
-import type { JsonValue } from "../language/document";
+import type { FlowType, JsonValue } from "../language/document";
 import { type Block, BlockFailure, type Course, type FlowEnd, failed, type Outcome, type Wait } from "./block";
 import { blocks } from "./blocks";
 import type { Center } from "./center";
@@ -10,6 +10,7 @@ import { type Frame, newFrame } from "./frame";
 import { resolveIn } from "./scope";
 import { BlockStanding } from "./standing";
 import { filled } from "./template";
+import type { Line } from "./trace";
 
 /** How a run of a flow ended: as the flow says, or `lost`, when it has nowhere to go. */
 export type RunEnd = FlowEnd | { readonly type: "lost"; readonly reason: string };
@@ -24,9 +25,10 @@ export interface FlowRun {
   /** What it waits for; undefined while it goes on by itself, and when it is over. */
   wait: Wait | undefined;
   over: boolean;
-  /** Blocks that it has run since time last passed. */
-  steps: number;
-  stepsSince: number;
+  /** What was said last on a call, each with when it ends, in milliseconds since 1970: stopped before, it was interrupted. */
+  playing: readonly { readonly line: Line; readonly ends: number }[];
+  /** Type of the flow that it runs, outside of all modules: it says which blocks are allowed. */
+  type: FlowType;
 }
 
 /** Blocks that say something: Lambdas before and after them are not in a row. */
@@ -61,6 +63,7 @@ export function* courseOf(center: Center, run: FlowRun, flow: CompiledFlow): Cou
     const results = center.behaviour.resultsAfterTransfer ? frame.results : new Map<string, JsonValue>();
     const { lambdaTime } = frame;
     frame = newFrame(next);
+    run.type = next.type;
     frame.lambdaTime = lambdaTime;
     for (const [namespace, value] of results) if (!ofOneFlow.has(namespace)) frame.results.set(namespace, value);
   }
@@ -74,9 +77,10 @@ export function* throughFlow(center: Center, run: FlowRun, frame: Frame): Course
     const block = flow.blocks.get(id);
     if (block === undefined)
       return { type: "lost", reason: id === "" ? "a branch leads nowhere" : `there is no block "${id}"` };
+    if (hasRunAway(center, run))
+      return { type: "lost", reason: `${run.contact.pace.blocks} blocks ran while no time passed` };
     run.standing = { flow, block };
     center.note(run.contact, { type: "block", flow: flow.name, block: id, action: block.action.Type });
-    if (hasRunAway(center, run)) return { type: "lost", reason: `${run.steps} blocks ran while no time passed` };
     const begun = perform(center, run, frame, block);
     let outcome: Outcome;
     if ("next" in begun) {
@@ -95,14 +99,15 @@ export function* throughFlow(center: Center, run: FlowRun, frame: Frame): Course
   }
 }
 
-function hasRunAway(center: Center, run: FlowRun): boolean {
-  const { now } = center.clock;
-  if (run.stepsSince !== now) {
-    run.stepsSince = now;
-    run.steps = 0;
+/** Whether as many blocks have run as may without time passing; otherwise one more counts. */
+function hasRunAway({ clock, behaviour }: Center, { contact: { pace } }: FlowRun): boolean {
+  if (pace.at !== clock.now) {
+    pace.at = clock.now;
+    pace.blocks = 0;
   }
-  run.steps += 1;
-  return run.steps > center.behaviour.blocksWithoutTime;
+  if (pace.blocks >= behaviour.blocksWithoutTime) return true;
+  pace.blocks += 1;
+  return false;
 }
 
 function perform(center: Center, run: FlowRun, frame: Frame, block: CompiledBlock): Outcome | Course {
@@ -110,6 +115,9 @@ function perform(center: Center, run: FlowRun, frame: Frame, block: CompiledBloc
   const { Type } = block.action;
   if (block.channels?.includes(contact.channel) === false && !onAnyChannel.has(Type)) {
     return failed(`${Type} does nothing on ${contact.channel}`, channelErrors[Type]);
+  }
+  if (center.behaviour.illegalBlocks === "fail" && block.flowTypes?.includes(run.type) === false) {
+    return failed(`${Type} is not allowed in flows of type ${run.type}`);
   }
   const forced = center.choose?.(run, block);
   if (forced !== undefined) return { type: "taken", branch: forced };

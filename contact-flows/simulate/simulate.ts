@@ -14,6 +14,7 @@ import { known } from "./scenario/known";
 import { ScenarioError } from "./scenario/scenario-error";
 import { letPass, type Stage } from "./scenario/stage";
 import { strandOf } from "./scenario/strand";
+import { beginWalk } from "./walk/begin";
 import type { SimulationOptions, World } from "./world";
 
 export type { SimulatedAgent } from "./scenario/agent";
@@ -36,6 +37,13 @@ export interface Beginning {
   /** Flow that it begins with, by its id or name: in place of the one that the number leads to. */
   readonly flow?: string;
   readonly attributes?: Readonly<Record<string, string>>;
+  readonly segmentAttributes?: Contact["segmentAttributes"];
+  readonly tags?: Contact["tags"];
+  /** As flows name it, e.g. `de-DE`; default `en-US`. */
+  readonly language?: string;
+  readonly customerId?: string;
+  /** What is known besides, by namespace, such as `{ Media: { Sip: { Headers: { To: "..." } } } }`. */
+  readonly given?: Contact["given"];
 }
 
 /** A call to the contact center. */
@@ -109,15 +117,10 @@ export function simulate(world: World, options: ScenarioOptions = {}): Simulatio
     call: (begin = {}) => new Call(stage, strandOf(newCall(center, begin)), "the caller"),
     chat: (begin = {}) => newChat(stage, begin),
     task: (begin = {}) => {
-      const contact = newContact(center, {
-        channel: "TASK",
-        initiation: "API",
-        ...beginningOf(begin),
-        name: begin.name,
-      });
+      const contact = begun(center, { channel: "TASK", initiation: "API", name: begin.name }, begin);
       contact.description = begin.description;
       contact.references = begin.references ?? {};
-      runFlow(center, contact, flowFor(center, begin.flow), "task");
+      beginFlow(center, contact, flowFor(center, begin.flow), "task");
       return new Customer(stage, strandOf(contact), "the task");
     },
     agent: (id) => {
@@ -133,29 +136,39 @@ export function simulate(world: World, options: ScenarioOptions = {}): Simulatio
 
 function newCall(center: Center, begin: CallBeginning): Contact {
   const line = lineOf(center, begin);
-  const contact = newContact(center, {
-    ...{ channel: "VOICE", initiation: "INBOUND", ...beginningOf(begin) },
-    customer: { Type: "TELEPHONE_NUMBER", Address: begin.from ?? "+14155550100" },
-    ...(line === undefined ? {} : { system: { Type: "TELEPHONE_NUMBER", Address: line.number } }),
-  });
-  runFlow(center, contact, flowFor(center, begin.flow ?? line?.flow), "call");
+  const customer = { Type: "TELEPHONE_NUMBER", Address: begin.from ?? "+14155550100" };
+  const system = line && { Type: "TELEPHONE_NUMBER", Address: line.number };
+  const contact = begun(center, { channel: "VOICE", initiation: "INBOUND", customer, system }, begin);
+  beginFlow(center, contact, flowFor(center, begin.flow ?? line?.flow), "call");
   return contact;
 }
 
 function newChat(stage: Stage, begin: ChatBeginning): Chat {
   const { center } = stage;
   const { initialMessage, name = "customer" } = begin;
-  const contact = newContact(center, { channel: "CHAT", initiation: "API", ...beginningOf(begin), initialMessage });
+  const contact = begun(center, { channel: "CHAT", initiation: "API", initialMessage }, begin);
   center.say(contact, { from: "customer", to: "everyone", kind: "event", text: `${name} has joined` });
   if (initialMessage !== undefined) {
     center.say(contact, { from: "customer", to: "everyone", kind: "message", text: initialMessage });
   }
-  runFlow(center, contact, flowFor(center, begin.flow), "chat");
+  beginFlow(center, contact, flowFor(center, begin.flow), "chat");
   return new Chat(stage, strandOf(contact), name);
 }
 
-function beginningOf({ attributes }: Beginning): Pick<NewContact, "attributes"> {
-  return attributes === undefined ? {} : { attributes };
+/** A contact with all that it begins with. */
+function begun(center: Center, contact: NewContact, { attributes = {}, given = {}, ...begin }: Beginning): Contact {
+  const made = newContact(center, { ...contact, attributes, given });
+  made.segmentAttributes = begin.segmentAttributes ?? {};
+  made.tags = begin.tags ?? {};
+  made.language = begin.language ?? made.language;
+  made.customerId = begin.customerId;
+  return made;
+}
+
+/** Whispers, hold flows and their like run where they belong: with a queue and an agent. */
+function beginFlow(center: Center, contact: Contact, flow: CompiledFlow, because: string): void {
+  if (flow.type === "CONTACT_FLOW") runFlow(center, contact, flow, because);
+  else beginWalk(center, contact, flow);
 }
 
 /** The number that is called; undefined where only a flow is named and there is no number at all. */

@@ -5,6 +5,9 @@ import { heardOf } from "./ssml";
 import { asText } from "./template";
 import type { Line } from "./trace";
 
+/** Most characters of a text or SSML, markup included (flow-language reference, section 10). */
+const mostLetters = 6000;
+
 /** What a prompt says, and how long that takes in milliseconds. Silence says "". */
 export interface Spoken {
   readonly text: string;
@@ -32,8 +35,8 @@ export function promptOf(at: Standing): Spoken | undefined {
 
 /** A prompt from what it is made of. @throws BlockFailure where nothing can be played of it. */
 export function promptFrom(center: Center, { SSML, Text, PromptId, Media }: PromptSource): Spoken | undefined {
-  if (SSML !== undefined) return ssml(center, SSML);
-  if (Text !== undefined) return spokenBy(center, Text);
+  if (SSML !== undefined) return ssml(center, withinLimit("SSML", SSML));
+  if (Text !== undefined) return spokenBy(center, withinLimit("Text", Text));
   if (PromptId !== undefined) return recording(center, center.directory.prompt(PromptId) ?? `(recording ${PromptId})`);
   if (Media === undefined) return undefined;
   if (typeof Media !== "object" || Media === null || !("Uri" in Media) || typeof Media.Uri !== "string") {
@@ -54,8 +57,12 @@ export function spokenBy(center: Center, written: string): Spoken {
 /** What a prompt says is written down where it is heard; of silence there is no line. */
 export function sayPrompt(at: Standing, prompt: Spoken, from: "system" | "bot" = "system"): Line | undefined {
   if (prompt.text === "") return undefined;
-  const kind = at.contact.channel === "VOICE" ? "prompt" : "message";
-  return at.center.say(at.contact, { from, to: at.run.party, kind, text: prompt.text, block: at.block.id });
+  const { center, contact, run, block } = at;
+  const isVoice = contact.channel === "VOICE";
+  const kind = isVoice ? "prompt" : "message";
+  const line = center.say(contact, { from, to: run.party, kind, text: prompt.text, block: block.id });
+  if (isVoice) run.playing = [{ line, ends: center.clock.now + prompt.duration }];
+  return line;
 }
 
 /** A part of what a block is told, such as `LexV2Bot.AliasArn`, as a text; undefined where it is not there. */
@@ -74,6 +81,11 @@ export function secondsOf(name: string, written: string | undefined, least: numb
     throw new BlockFailure("NoMatchingError", `${name} is ${JSON.stringify(written)}, not ${range}`);
   }
   return seconds;
+}
+
+function withinLimit(name: string, written: string): string {
+  if (written.length <= mostLetters) return written;
+  throw new BlockFailure("NoMatchingError", `${name} has ${written.length} characters, ${mostLetters} at most`);
 }
 
 function recording({ behaviour }: Center, says: string): Spoken {

@@ -1,4 +1,5 @@
 import type { Center } from "./center";
+import { tellThatAgentLeaves } from "./chat-events";
 import { second } from "./clock";
 import type { CompiledFlow } from "./compile";
 import type { Contact } from "./contact";
@@ -94,6 +95,7 @@ export function handedOver(center: Center, next: Contact): void {
   if (first === undefined) return;
   next.transferOf = undefined;
   first.transferredBy = undefined;
+  tellThatAgentLeaves(center, first);
   endContact(center, first, "TRANSFERRED");
 }
 

@@ -5,7 +5,7 @@ import { customerLeaves } from "../../../contact-flows/simulate/lifecycle";
 import { accept, agentLeaves, endAfterWork, reject, setAgentStatus } from "../../../contact-flows/simulate/routing";
 import type { World } from "../../../contact-flows/simulate/world";
 import { accepted, agentOf, ends, hook, setQueue, toQueue, world } from "./queueing";
-import { begin, centerOf, flow, hangsUp, pass, type Step, said, says, went } from "./support";
+import { begin, centerOf, flow, hangsUp, pass, repeats, type Step, said, says, went } from "./support";
 
 const endFlow: Step = { type: "EndFlowExecution" };
 const whispers: Partial<World> = {
@@ -24,8 +24,8 @@ const whispers: Partial<World> = {
       toQueue,
       ...ends,
     ),
-    flow("on hold", "CUSTOMER_HOLD", says("music", { id: "again", next: "again" })),
-    flow("holding", "AGENT_HOLD", says("the customer waits", { id: "again", next: "again" })),
+    flow("on hold", "CUSTOMER_HOLD", repeats("music")),
+    flow("holding", "AGENT_HOLD", repeats("the customer waits")),
   ],
   defaultFlows: {
     AgentWhisper: "to agent",
@@ -245,7 +245,7 @@ describe("Whispers", () => {
     const contact = await accepted(center, "to orders", agentOf(center, "ann"), "CHAT");
 
     expect(contact.state).toBe("connected");
-    expect(said(contact)).toEqual(["you are in a queue"]);
+    expect(said(contact)).toEqual(["you are in a queue", "everyone: ann has joined"]);
   });
 
   test("stop when the customer hangs up, and the agent has work left", async () => {

@@ -141,7 +141,7 @@ describe("a bot on a call", () => {
 
   it("deals with silence, after as long as the behaviour or an attribute says", async () => {
     const silent = await meet([bot()]);
-    await pass(silent.center, 1.5 + 3.9);
+    await pass(silent.center, 1.5 + 2.9);
     expect(said(silent.contact)).toHaveLength(1);
     await pass(silent.center, 0.1);
     expect(said(silent.contact)).toEqual(["How may I help?", "Sorry, what?"]);

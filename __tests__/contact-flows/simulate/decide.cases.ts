@@ -123,7 +123,7 @@ describe("Loop", () => {
     const { contact } = await call([loops("10000"), quiet, done], { behaviour: { mostLoops: 10_000 } });
 
     const lost = contact.conversation.trace.find((event) => event.type === "contact" && event.state === "lost");
-    expect(lost).toMatchObject({ detail: `${defaultBehaviour.blocksWithoutTime + 1} blocks ran while no time passed` });
+    expect(lost).toMatchObject({ detail: `${defaultBehaviour.blocksWithoutTime} blocks ran while no time passed` });
     expect(contact.end).toBeDefined();
   });
 });

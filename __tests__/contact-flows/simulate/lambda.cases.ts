@@ -198,11 +198,11 @@ describe("the answer of a Lambda", () => {
   });
 
   test("may have 32 KB of UTF-8 and no more", async () => {
-    const room = 32 * 1024 - '{"state":""}'.length;
+    const room = 32 * 1024 - '{"notes":""}'.length;
 
-    expect((await heard(() => ({ state: "é".repeat(room / 2) }))).reason).toBeUndefined();
-    expect((await heard(() => ({ state: "é".repeat(room / 2 + 1) }))).reason).toContain("32770 bytes");
-    expect((await heard(() => ({ state: "x".repeat(33 * 1024) }))).said).toEqual(["failed"]);
+    expect((await heard(() => ({ notes: "é".repeat(room / 2) }))).reason).toBeUndefined();
+    expect((await heard(() => ({ notes: "é".repeat(room / 2 + 1) }))).reason).toContain("32770 bytes");
+    expect((await heard(() => ({ notes: "x".repeat(33 * 1024) }))).said).toEqual(["failed"]);
   });
 });
 

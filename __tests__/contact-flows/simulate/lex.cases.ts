@@ -125,7 +125,7 @@ describe("a bot recognises", () => {
     const [other] = await talk(twins(["B", "A"]), ["book car"]);
 
     expect([first?.intent, other?.intent]).toEqual(["A", "B"]);
-    expect(first?.alternatives).toEqual([{ intent: "B", confidence: first?.confidence }]);
+    expect(first?.alternatives).toEqual([{ intent: "B", confidence: first?.confidence, slots: {} }]);
   });
 
   it("what its threshold allows, and names the rest as alternatives", async () => {

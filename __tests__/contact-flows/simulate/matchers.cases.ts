@@ -54,6 +54,10 @@ describe("matchers", () => {
     expect(call).not.toHaveEnded("AGENT_DISCONNECT");
   });
 
+  test("say what they are for where they get something else", () => {
+    expect(messageOf(() => expect("a call").toHaveHeard("welcome"))).toContain("expected a call, a chat, a task");
+  });
+
   test.each<[string, (call: Call) => void, string, string]>([
     [
       "toHaveHeard",

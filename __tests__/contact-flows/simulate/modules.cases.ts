@@ -220,7 +220,7 @@ describe("what a module does to its caller", () => {
 
   test("the end of the flow ends both", async () => {
     const { said } = await call([
-      main(invokes("look"), says("back", { next: "hang-up" })),
+      flow("main", "CUSTOMER_QUEUE", invokes("look"), says("back", { next: "hang-up" }), failed, hangsUp),
       flow("look", "MODULE", { type: "EndFlowExecution" }),
     ]);
 

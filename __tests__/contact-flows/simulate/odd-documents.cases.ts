@@ -87,7 +87,7 @@ describe("A flow that leads nowhere ends the contact, and says why", () => {
     [
       "a circle in which no time passes",
       flowOf([{ Identifier: "odd", Type: "UpdateFlowLoggingBehavior", Transitions: { NextAction: "odd" } }]),
-      "501 blocks ran while no time passed",
+      "500 blocks ran while no time passed",
     ],
   ])("%s", async (_, flow, reason) => {
     expect(await contacts(flow)).toEqual([reason, "CONTACT_FLOW_DISCONNECT"]);

@@ -138,7 +138,6 @@ describe("a chat", () => {
   test("reads and writes, and its events are seen, not read", async () => {
     const sim = simulate(acme, friday);
     const chat = sim.chat({ name: "Ann" });
-    await chat.sees("Ann has joined");
     await chat.reads("Welcome to Acme");
     await chat.isQueuedIn("general");
     await chat.writes("Anybody there?");
@@ -149,6 +148,12 @@ describe("a chat", () => {
     await john.answers(chat);
     await john.writes("Hello Ann");
     await chat.reads("hello ann");
+    await chat.sees("john.perry has joined");
+    await john.types();
+    await john.attaches("invoice.pdf");
+    await chat.sees("is typing");
+    await chat.sees("invoice.pdf");
+    expect(await failureOf(chat.sees("has joined", { within: 1 }))).toContain("Ann sees");
     await chat.endsChat();
     await chat.ends("CUSTOMER_DISCONNECT");
 
@@ -184,6 +189,53 @@ describe("a chat", () => {
     await chat.returns();
     await chat.readsNext("welcome back");
   });
+});
+
+test("a chat whose window was closed waits on, and can be ended", async () => {
+  const sim = simulate(acme, friday);
+  const chat = sim.chat({ name: "Ann" });
+  await chat.isQueuedIn("general");
+  await chat.leaves();
+  await chat.endsChat();
+  await chat.ends("CUSTOMER_DISCONNECT");
+});
+
+test("nothing can be picked where nothing is shown", async () => {
+  const chat = simulate(acme, friday).chat();
+  await chat.isQueuedIn("general");
+
+  expect(await failureOf(chat.picks("Orders", {}, { within: "1m" }))).toContain("is shown something, and picks");
+});
+
+test("a caller on hold can be transferred", async () => {
+  const sim = simulate(acme, friday);
+  const call = sim.call();
+  await call.hears("For orders");
+  await call.presses(1);
+  await call.isQueuedIn("orders");
+  const maria = sim.agent("maria.lopez");
+  maria.isAvailable();
+  await maria.answers(call);
+  await maria.holds();
+  await maria.transfersTo("to-complaints");
+  await call.isQueuedIn("complaints");
+});
+
+test("a contact begins with what is known of it, and reads it", async () => {
+  const told = world([says("$.Media.Sip.Headers.To in $.LanguageCode"), hangsUp]);
+  const call = simulate(told).call({
+    given: { Media: { Sip: { Headers: { To: "sip:acme" } } } },
+    ...{ language: "de-DE", tags: { team: "one" }, customerId: "c1", segmentAttributes: { tier: "gold" } },
+  });
+  await call.hears("sip:acme in de-DE");
+
+  expect(call.contact).toMatchObject({ tags: { team: "one" }, customerId: "c1", segmentAttributes: { tier: "gold" } });
+});
+
+test("a caller who speaks to a menu is told so at once", async () => {
+  const call = simulate(menuWorld, friday).call();
+
+  expect(await failureOf(call.says("orders"))).toMatch(/keys are asked for.*Use presses there/s);
 });
 
 describe("a callback", () => {

@@ -1,4 +1,4 @@
-import type { Channel } from "../../../contact-flows/language/document";
+import type { Channel, FlowType } from "../../../contact-flows/language/document";
 import type { World } from "../../../contact-flows/simulate/world";
 import { begin, centerOf, flow, hangsUp, pass, type Step, said, says } from "./support";
 
@@ -10,10 +10,15 @@ const answers = [
 ];
 
 /** What is said after a block: `done`, or what one of its branches says. */
-async function outcomeOf(step: Step, channel: Channel = "VOICE", more: Partial<World> = {}) {
+async function outcomeOf(
+  step: Step,
+  channel: Channel = "VOICE",
+  more: Partial<World> = {},
+  type: FlowType = "CONTACT_FLOW",
+) {
   const center = centerOf({
     flows: [
-      flow("ask", "CONTACT_FLOW", { errors: { NoMatchingError: "error" }, ...step }, ...answers),
+      flow("ask", type, { errors: { NoMatchingError: "error" }, ...step }, ...answers),
       flow("music", "CUSTOMER_HOLD", says("music")),
     ],
     ...more,
@@ -68,7 +73,8 @@ describe("Blocks around calls and tasks", () => {
 
   test("Call phone number goes on, and keeps the number that is shown", async () => {
     const CallerId = { Number: "+14155550188" };
-    const { contact, heard } = await outcomeOf({ type: "CompleteOutboundCall", parameters: { CallerId } });
+    const step: Step = { type: "CompleteOutboundCall", parameters: { CallerId } };
+    const { contact, heard } = await outcomeOf(step, "VOICE", {}, "OUTBOUND_WHISPER");
 
     expect(heard).toEqual(["done"]);
     expect(contact.effects).toEqual([{ action: "CompleteOutboundCall", parameters: { CallerId } }]);

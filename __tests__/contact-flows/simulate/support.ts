@@ -54,6 +54,11 @@ export function says(Text: string, more: Omit<Step, "type" | "parameters"> = {})
   return { type: "MessageParticipant", parameters: { Text }, ...more };
 }
 
+/** A prompt again and again, as hold flows have it. */
+export function repeats(Text: string): Step {
+  return { type: "MessageParticipantIteratively", parameters: { Messages: [{ Text }] } };
+}
+
 export const hangsUp: Step = { id: "hang-up", type: "DisconnectParticipant" };
 
 export function centerOf(world: Partial<World>, options: SimulationOptions = {}): Center {

@@ -7,7 +7,7 @@ import { thirdPartyLeaves } from "../../../contact-flows/simulate/third-party";
 import { transfer } from "../../../contact-flows/simulate/transfers";
 import type { World } from "../../../contact-flows/simulate/world";
 import { accepted, agentOf, ends, hook, setQueue, toQueue, world } from "./queueing";
-import { begin, centerOf, flow, hangsUp, pass, type Step, said, says, went } from "./support";
+import { begin, centerOf, flow, hangsUp, pass, repeats, type Step, said, says, went } from "./support";
 
 const endFlow: Step = { type: "EndFlowExecution" };
 const participant = (PreviousContactParticipantState: string): Step => ({
@@ -26,7 +26,7 @@ function transfers(more: Partial<World> = {}): Partial<World> {
     flows: [
       ...(world().flows ?? []),
       flow("call", "CONTACT_FLOW", set, hook("CustomerQueue", "waiting"), setQueue("orders"), toQueue, ...ends),
-      flow("on hold", "CUSTOMER_HOLD", says("music", { id: "again", next: "again" })),
+      flow("on hold", "CUSTOMER_HOLD", repeats("music")),
       flow("hand over", "QUEUE_TRANSFER", says("transferring"), toQueue, ...ends),
       flow("to agent", "AGENT_TRANSFER", setAgent, toQueue, ...ends),
       flow("straight to agent", "AGENT_TRANSFER", { type: "TransferContactToAgent" }),

@@ -1,4 +1,4 @@
-import type { Channel } from "../../../contact-flows/language/document";
+import type { Channel, FlowType } from "../../../contact-flows/language/document";
 import { minute } from "../../../contact-flows/simulate/clock";
 import { write } from "../../../contact-flows/simulate/input";
 import type { SimulationOptions } from "../../../contact-flows/simulate/world";
@@ -6,9 +6,14 @@ import { begin, centerOf, flow, hangsUp, pass, type Step, said, says } from "./s
 
 const end = (text: string): Step => says(text, { id: text, next: "hang-up" });
 
-async function meet(steps: readonly Step[], channel: Channel, options: SimulationOptions = {}) {
+async function meet(
+  steps: readonly Step[],
+  channel: Channel,
+  options: SimulationOptions = {},
+  type: FlowType = "CONTACT_FLOW",
+) {
   const names = ["over", "back", "bot gone", "no bot", "broken", "sent", "unknown", "late", "out", "in", "goes on"];
-  const center = centerOf({ flows: [flow("main", "CONTACT_FLOW", ...steps, ...names.map(end), hangsUp)] }, options);
+  const center = centerOf({ flows: [flow("main", type, ...steps, ...names.map(end), hangsUp)] }, options);
   const contact = begin(center, "main", channel);
   await pass(center);
   const signal = (name: string, detail?: string | Record<string, string>) =>
@@ -177,7 +182,7 @@ describe("Loop prompts", () => {
   const slow = { behaviour: { lettersPerSecond: 1 } };
 
   it("plays its messages in turn for ever", async () => {
-    const { center, contact } = await meet([music()], "VOICE", slow);
+    const { center, contact } = await meet([music()], "VOICE", slow, "CUSTOMER_QUEUE");
     await pass(center, 50);
     expect(said(contact)).toEqual(["One song.", "Two songs.", "One song.", "Two songs.", "One song.", "Two songs."]);
     expect(contact.end).toBeUndefined();
@@ -188,7 +193,12 @@ describe("Loop prompts", () => {
     ["same", "Two songs."],
   ] as const)("is interrupted every so often, and goes on with the %s message", async (resumedMessage, first) => {
     const options = { behaviour: { lettersPerSecond: 1, resumedMessage } };
-    const { center, contact } = await meet([music({ InterruptFrequencySeconds: "12" }), talk], "VOICE", options);
+    const { center, contact } = await meet(
+      [music({ InterruptFrequencySeconds: "12" }), talk],
+      "VOICE",
+      options,
+      "CUSTOMER_QUEUE",
+    );
     await pass(center, 12 + 11 + 1);
 
     expect(said(contact)).toEqual(["One song.", "Two songs.", "Still busy.", first]);
@@ -201,14 +211,16 @@ describe("Loop prompts", () => {
   });
 
   it("does not stand still with messages that say nothing", async () => {
-    const { center, contact } = await meet([music({ Messages: [{ Text: " " }] })], "VOICE");
+    const { center, contact } = await meet([music({ Messages: [{ Text: " " }] })], "VOICE", {}, "CUSTOMER_QUEUE");
     await pass(center, 100);
     expect(contact.end).toBeUndefined();
   });
 
   it("fails on a chat, and without messages", async () => {
     expect(said((await meet([music()], "CHAT")).contact)).toEqual(["broken"]);
-    expect(said((await meet([music({ Messages: [] })], "VOICE")).contact)).toEqual(["broken"]);
-    expect(said((await meet([music({ Messages: ["song", null] })], "VOICE")).contact)).toEqual(["broken"]);
+    expect(said((await meet([music({ Messages: [] })], "VOICE", {}, "CUSTOMER_QUEUE")).contact)).toEqual(["broken"]);
+    expect(said((await meet([music({ Messages: ["song", null] })], "VOICE", {}, "CUSTOMER_QUEUE")).contact)).toEqual([
+      "broken",
+    ]);
   });
 });

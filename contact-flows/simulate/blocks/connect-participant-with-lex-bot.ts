@@ -5,7 +5,8 @@ import type { LexTurn } from "../lex/bot";
 import { refuseLongUtterances } from "../session-attributes";
 import { inner, promptOf, secondsOf } from "../speech";
 
-/** Greatest idle time of a chat with a bot in seconds: a week. */
+/** Idle time of a chat with a bot in seconds: from a minute to a week. */
+const shortestIdle = 60;
 const longestIdle = 604_800;
 
 /** Get customer input with Amazon Lex: the bot talks to the customer until it has what it wants, or gives up. */
@@ -25,7 +26,9 @@ export function connectParticipantWithLexBot(at: Standing): Outcome | Course {
   }
   const limit = inner(at, "LexTimeoutSeconds", "Text");
   const chatLimit =
-    limit === undefined ? center.behaviour.chatSilenceSeconds : secondsOf("LexTimeoutSeconds", limit, 1, longestIdle);
+    limit === undefined
+      ? center.behaviour.chatSilenceSeconds
+      : secondsOf("LexTimeoutSeconds", limit, shortestIdle, longestIdle);
   return talking(at, conversationWith(at, { bot, attributes, prompt, initialMessage, chatLimit }));
 }
 
@@ -44,12 +47,13 @@ function* talking(at: Standing, conversation: Course<LexTurn | undefined>): Cour
   return done(turn.intent);
 }
 
-/** What `$.Lex` refers to; there is no sentiment, as nobody judges it. */
+/** What `$.Lex` refers to. */
 function lexResults(turn: LexTurn): JsonValue {
-  const alternatives = turn.alternatives.map(({ intent, confidence }) => [
+  const alternatives = turn.alternatives.map(({ intent, confidence, slots = {} }) => [
     intent,
-    { IntentName: intent, IntentConfidence: { Score: confidence }, Slots: {} },
+    { IntentName: intent, IntentConfidence: { Score: confidence }, Slots: slots },
   ]);
+  const { sentiment } = turn;
   return {
     IntentName: turn.intent,
     IntentConfidence: { Score: turn.confidence },
@@ -57,5 +61,6 @@ function lexResults(turn: LexTurn): JsonValue {
     SessionAttributes: turn.sessionAttributes,
     DialogState: turn.state,
     AlternativeIntents: Object.fromEntries(alternatives),
+    ...(sentiment && { SentimentResponse: { Label: sentiment.label, Scores: sentiment.scores ?? {} } }),
   };
 }

@@ -1,3 +1,4 @@
+import { firstAttributes } from "../attributes";
 import { done, failed, type Outcome, type Standing } from "../block";
 import type { Center } from "../center";
 import { second } from "../clock";
@@ -6,6 +7,9 @@ import { startOf } from "../hours";
 import { newContact, runFlow } from "../lifecycle";
 import { asText } from "../template";
 import { chosenOutcome } from "./chosen-outcome";
+
+/** Longest delay of a task in seconds: six days. */
+const longestDelay = 518_400;
 
 /** Create task: a contact of its own, with its own conversation; `$.Task.ContactId` is its id. */
 export function createTask(at: Standing): Outcome {
@@ -29,9 +33,11 @@ export function createTask(at: Standing): Outcome {
 }
 
 function taskOf(at: Standing): Contact {
-  const { center } = at;
-  const attributes = at.texts("Attributes");
-  const task = newContact(center, { channel: "TASK", initiation: "API", name: at.text("Name"), attributes });
+  const { center, contact } = at;
+  const task = newContact(center, {
+    ...{ channel: "TASK", initiation: "API", name: at.text("Name"), pace: contact.pace },
+    attributes: firstAttributes(at.texts("Attributes")),
+  });
   task.description = at.text("Description");
   task.references = referencesOf(at);
   return task;
@@ -51,7 +57,7 @@ function referencesOf(at: Standing): Contact["references"] {
 function beginningOf(at: Standing): number | undefined {
   const { now } = at.center.clock;
   const [delay, scheduled] = [at.text("DelaySeconds"), at.text("ScheduledTime")];
-  if (delay !== undefined) return Number(delay) >= 1 ? now + Number(delay) * second : undefined;
+  if (delay !== undefined) return isDelay(Number(delay)) ? now + Number(delay) * second : undefined;
   if (scheduled === undefined) return now;
   // Seconds since 1970, or an ISO time.
   if (/^\d+$/.test(scheduled)) return Number(scheduled) * second;
@@ -62,6 +68,8 @@ function beginningOf(at: Standing): number | undefined {
     throw error;
   }
 }
+
+const isDelay = (seconds: number) => seconds >= 1 && seconds <= longestDelay;
 
 function beginAt(center: Center, task: Contact, time: number, begin: () => void): void {
   if (time <= center.clock.now) {

@@ -51,8 +51,8 @@ function* store(at: Standing, prompt: Spoken, limit: number): Course {
   sayKeys(at, pressed, secret);
   // Nothing typed is no error: the flow is expected to compare the stored input with this word.
   if (keys === undefined) return stored(at, "Timeout");
-  if (secret) return stored(at, ciphertext(at));
-  return phoneRulesOf(at) === undefined ? stored(at, keys) : storedNumber(at, keys);
+  const input = phoneRulesOf(at) === undefined ? keys : numberFrom(at, keys);
+  return stored(at, secret ? ciphertext(at) : input);
 }
 
 function stored({ frame }: Standing, input: string): Outcome {
@@ -87,16 +87,16 @@ function phoneRulesOf(at: Standing) {
   return memberOf(at.value("InputValidation"), ["PhoneNumberValidation"]);
 }
 
-/** A phone number is stored in E.164, with the country's code before a local one. */
-function storedNumber(at: Standing, keys: string): Outcome {
+/** A phone number in E.164, with the country's code before a local one. @throws BlockFailure where it is none. */
+function numberFrom(at: Standing, keys: string): string {
   const rules = phoneRulesOf(at);
   const country = asText(memberOf(rules, ["CountryCode"])).toUpperCase();
   const local = asText(memberOf(rules, ["NumberFormat"])) === "Local";
   const number = local
     ? parsePhoneNumberFromString(keys, { defaultCountry: country as "GB", extract: false })
     : parsePhoneNumberFromString(`+${keys}`, { extract: false });
-  if (number?.isValid() !== true) return failed("what was typed is no phone number", "InvalidPhoneNumber");
-  return stored(at, number.number);
+  if (number?.isValid() === true) return number.number;
+  throw new BlockFailure("InvalidPhoneNumber", "what was typed is no phone number");
 }
 
 function isTrue(written: string | undefined): boolean {

@@ -1,8 +1,12 @@
 import type { JsonObject, JsonValue } from "../../language/document";
+import { bytesOf } from "../attributes";
 import { type Course, done, failed, type Outcome, type Standing } from "../block";
 import { second } from "../clock";
 import { inner, secondsOf } from "../speech";
 import { asText, memberOf } from "../template";
+
+/** Most bytes of a view's data and of the contact's attributes together (flow-language reference, section 10). */
+const mostPayload = 16 * 1024;
 
 /** Show view: the customer of a chat is shown a view, and answers by one of its actions. What is typed meanwhile is no answer. */
 export function showView(at: Standing): Outcome | Course {
@@ -14,9 +18,15 @@ export function showView(at: Standing): Outcome | Course {
     1,
     Number.MAX_SAFE_INTEGER,
   );
+  const bytes = payloadOf(at);
+  if (bytes > mostPayload) return failed(`data and attributes have ${bytes} bytes, ${mostPayload} at most`);
   const shown = [`(view ${view})`, ...textsIn(at.value("ViewData"))].join(" ");
   at.center.say(at.contact, { from: "system", to: at.run.party, kind: "event", text: shown, block: at.block.id });
   return answered(at, at.center.clock.now + limit * second);
+}
+
+function payloadOf(at: Standing): number {
+  return bytesOf(JSON.stringify(at.value("ViewData") ?? {})) + bytesOf(JSON.stringify(at.contact.attributes));
 }
 
 function* answered(at: Standing, until: number): Course {

@@ -5,6 +5,11 @@ import { chosenOutcome } from "./chosen-outcome";
 /** Events of calls only. */
 const ofCalls: ReadonlySet<string> = new Set(["CustomerHold", "AgentHold"]);
 
+/** Events that never come about in a simulation: agents have no screen here, and nobody pauses a contact. */
+const withoutEvent: ReadonlySet<string> = new Set([
+  ...["DefaultAgentUI", "DisconnectAgentUI", "PauseContact", "ResumeContact"],
+]);
+
 /** Set customer queue, hold, whisper, disconnect and event flow: what runs at an event, or that nothing does. */
 export function updateContactEventHooks(at: Standing): Outcome {
   const { center, contact } = at;
@@ -16,7 +21,8 @@ export function updateContactEventHooks(at: Standing): Outcome {
     return center.options.standIns === true ? chosenOutcome(at, reason, done()) : failed(reason);
   }
   contact.hooks = { ...contact.hooks, ...hooks };
-  return done();
+  const silent = Object.keys(hooks).filter((event) => withoutEvent.has(event));
+  return silent.length === 0 ? done() : chosenOutcome(at, `the flow of ${silent.join(", ")} never runs`, done());
 }
 
 function switchedOff(at: Standing): Readonly<Record<string, string>> {

@@ -12,6 +12,7 @@ export function updateContactRoutingBehavior(at: Standing): Outcome {
   if (written === undefined) return chosenOutcome(at, "routing proficiencies are of an unknown form", done());
   const number = Number(written);
   if (!Number.isInteger(number)) return failed(`${JSON.stringify(written)} is no whole number`);
+  if (priority !== undefined && number < 1) return failed(`the priority is ${priority}, not 1 or more`);
   const change = (contact: Contact) => {
     if (priority !== undefined) contact.priority = number;
     else contact.seniority = number * second;

@@ -12,13 +12,19 @@ const longest = 604_800;
  */
 export function wait(at: Standing): Outcome | Course {
   const keepsRunning = at.text("ContinueExecution")?.toLowerCase() === "true";
-  if (at.contact.channel === "VOICE" && !at.center.behaviour.waitOnVoice && !keepsRunning) {
+  if (at.contact.channel === "VOICE" && !at.center.behaviour.waitOnVoice && !isForCalls(at, keepsRunning)) {
     return failed("Wait does nothing on VOICE");
   }
   const limit = secondsOf("TimeLimitSeconds", at.text("TimeLimitSeconds"), 1, longest) * second;
   if (!keepsRunning) return waiting(at, limit);
   const least = secondsOf("MinimumWaitTimeSeconds", at.text("MinimumWaitTimeSeconds"), 0, longest) * second;
   return running(at, Math.min(limit, least));
+}
+
+/** Calls wait in flows for contacts as they come, and only where the flow goes on meanwhile or an event is awaited. */
+function isForCalls(at: Standing, keepsRunning: boolean): boolean {
+  const events = at.value("Events");
+  return at.run.type === "CONTACT_FLOW" && (keepsRunning || (Array.isArray(events) && events.length > 0));
 }
 
 function* waiting(at: Standing, limit: number): Course {

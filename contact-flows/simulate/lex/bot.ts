@@ -1,3 +1,10 @@
+/** How an utterance feels, as Amazon Comprehend judges it where a bot is told to ask it. */
+export interface Sentiment {
+  readonly label: "POSITIVE" | "NEGATIVE" | "NEUTRAL" | "MIXED";
+  /** 0 to 1 each. */
+  readonly scores?: Readonly<Record<"Positive" | "Negative" | "Neutral" | "Mixed", number>>;
+}
+
 /** What a bot makes of one utterance. */
 export interface LexTurn {
   /** Intent that the bot has recognised, or `FallbackIntent`. */
@@ -8,7 +15,14 @@ export interface LexTurn {
   readonly slots: Readonly<Record<string, string | null>>;
   readonly sessionAttributes: Readonly<Record<string, string>>;
   /** Intents that came next, best first. */
-  readonly alternatives: readonly { readonly intent: string; readonly confidence: number }[];
+  readonly alternatives: readonly {
+    readonly intent: string;
+    readonly confidence: number;
+    /** Slots that it would have filled. */
+    readonly slots?: Readonly<Record<string, string | null>>;
+  }[];
+  /** Left out by a bot that does not judge it; `$.Lex.SentimentResponse` has nothing then. */
+  readonly sentiment?: Sentiment;
   /** `InProgress`: the bot goes on asking; otherwise the flow takes over. */
   readonly state: "InProgress" | "Fulfilled" | "ReadyForFulfillment" | "Failed";
   /** What the bot says, in its order; a text that is an SSML document is heard as such. */

@@ -98,7 +98,7 @@ function begin(dialogue: Dialogue, topic: Recognised, found: readonly Recognised
 
 function alternativesTo(intent: string | undefined, found: readonly Recognised[]): LexTurn["alternatives"] {
   const others = found.filter((other) => other.intent !== intent).slice(0, mostAlternatives);
-  return others.map(({ intent, confidence }) => ({ intent, confidence }));
+  return others.map(({ intent, confidence, slots }) => ({ intent, confidence, slots }));
 }
 
 function valueFrom(dialogue: Dialogue, slot: string, input: LexInput): string | undefined {

@@ -1,5 +1,6 @@
 import { type Agent, isFree } from "../agents";
-import type { Contact } from "../contact";
+import { tellOfAgent } from "../chat-events";
+import type { Contact, ContactState } from "../contact";
 import { hold, resume } from "../hold";
 import { accept, agentLeaves, endAfterWork, reject, setAgentStatus } from "../routing";
 import { transfer } from "../transfers";
@@ -89,6 +90,16 @@ export class SimulatedAgent {
     return this.says(text, options);
   }
 
+  /** Is seen to type in a chat. */
+  types(options: StepOptions = {}): Promise<void> {
+    return this.#tells("is typing", options);
+  }
+
+  /** Sends a file in a chat; the customer sees its name. */
+  attaches(name: string, options: StepOptions = {}): Promise<void> {
+    return this.#tells(`has sent the file ${name}`, options);
+  }
+
   /** Puts the customer on hold. */
   async holds(customer?: Customer, options: StepOptions = {}): Promise<void> {
     const held = await this.#isConnected("holds", options, customer);
@@ -105,7 +116,8 @@ export class SimulatedAgent {
   async transfersTo(quickConnect: string, options: StepOptions = {}): Promise<void> {
     const connects = new Map((this.stage.center.world.quickConnects ?? []).map((one) => [one.id, one]));
     const { id } = known(connects, quickConnect, "quick connect");
-    const customer = await this.#isConnected(`transfers to ${quickConnect}`, options);
+    const step = `transfers to ${quickConnect}`;
+    const customer = await this.#isConnected(step, options, this.#last(step), ["connected", "hold"]);
     await this.#does(`transfers to ${quickConnect}`, customer, () => transfer(this.stage.center, customer.contact, id));
   }
 
@@ -178,6 +190,8 @@ export class SimulatedAgent {
   /** What keeps a contact from being offered to this agent. */
   #whyNotRung(contact: Contact | undefined): readonly string[] {
     const { id, status, missed, profile } = this.agent;
+    if (status !== "Available" && status.toLowerCase() === "available")
+      return [`${id} is ${JSON.stringify(status)}, a status of your own: "Available" takes contacts.`];
     if (status !== "Available") return [`${id} is ${status}: agent("${id}").isAvailable() takes contacts.`];
     if (missed) return [`${id} has missed a contact, and gets none before isAvailable() is called again.`];
     if (profile === undefined) return [`The world has no routing profile for ${id}.`];
@@ -190,8 +204,26 @@ export class SimulatedAgent {
     return isFree(this.agent, channel) ? [] : [`${id} is busy: with a contact, or with the work after one.`];
   }
 
-  async #isConnected(step: string, options: StepOptions, customer = this.#last(step)): Promise<Customer> {
-    const fulfilled = () => customer.contact.state === "connected" && customer.contact.agent === this.agent;
+  async #tells(what: string, options: StepOptions): Promise<void> {
+    const customer = await this.#isConnected(what, options);
+    await this.#does(what, customer, () => {
+      const { channel } = customer.contact;
+      if (channel !== "CHAT") throw new Error(`only in a chat is that seen, and this is a ${channel}`);
+      tellOfAgent(this.stage.center, customer.contact, what);
+    });
+  }
+
+  async #isConnected(
+    step: string,
+    options: StepOptions,
+    customer = this.#last(step),
+    states: readonly ContactState[] = ["connected"],
+  ): Promise<Customer> {
+    const fulfilled = () => {
+      const { state, agent, transferredBy } = customer.contact;
+      // While a transfer goes on, nothing else can be done with the contact.
+      return states.includes(state) && agent === this.agent && (state === "connected" || transferredBy === undefined);
+    };
     await this.#waits(`is connected to the customer, and ${step}`, customer, fulfilled, options);
     return customer;
   }

@@ -44,7 +44,12 @@ export class Call extends Customer {
       const { run, state } = this.contact;
       return run?.wait?.for?.includes(wake) === true || (wake === "speech" && state === "connected");
     };
-    await this.waits(expected, { fulfilled, hints: () => this.#othersListened(wake) }, options);
+    // Who speaks to a menu waits for nothing: it is never listened to.
+    const spoilt = () =>
+      wake === "speech" && this.contact.run?.wait?.for?.includes("key") === true
+        ? "keys are asked for, and nobody listens to what is said"
+        : undefined;
+    await this.waits(expected, { fulfilled, spoilt, hints: () => this.#othersListened(wake) }, options);
   }
 
   /** Says so where a block listens, but for something else. */

@@ -8,6 +8,9 @@ import type { Strand } from "./strand";
 
 /** A customer in a chat. */
 export class Chat extends Customer {
+  /** Place in the conversation's lines after the event that was seen last. */
+  #seen = 0;
+
   constructor(
     stage: Stage,
     strand: Strand,
@@ -27,10 +30,28 @@ export class Chat extends Customer {
     return this.hearsNext(expected, options);
   }
 
-  /** Sees that something happens, after the chat began: somebody joins, leaves, types, or sends a file. */
-  sees(event: Expected, options: StepOptions = {}): Promise<void> {
-    const fulfilled = () => this.lines.some(({ kind, text }) => kind === "event" && fits(event, text));
-    return this.waits(`sees ${shown(event)}`, { fulfilled }, options);
+  /**
+   * Sees that something happens, after what was seen last: somebody joins, leaves, types, or sends a file, or something is
+   * shown. What the customer does is no part of it.
+   */
+  async sees(event: Expected, options: StepOptions = {}): Promise<void> {
+    const { lines } = this.strand.conversation;
+    let found = -1;
+    const fulfilled = () => {
+      const own = new Set(this.contacts.map(({ id }) => id));
+      found = lines.findIndex(
+        ({ from, to, kind, text, contact }, index) =>
+          index >= this.#seen &&
+          own.has(contact) &&
+          kind === "event" &&
+          from !== "customer" &&
+          (to === "customer" || to === "everyone") &&
+          fits(event, text),
+      );
+      return found >= 0;
+    };
+    await this.waits(`sees ${shown(event)}`, { fulfilled }, options);
+    this.#seen = found + 1;
   }
 
   /** Writes, once the flow has nothing more to say and reads what is written. To those who wait or talk, at once. */
@@ -51,9 +72,13 @@ export class Chat extends Customer {
    */
   async picks(choice: string, data: JsonObject = {}, options: StepOptions = {}): Promise<void> {
     const what = `picks ${JSON.stringify(choice)}`;
-    await this.#waitsForReader(`is shown something, and ${what}`, options);
+    const fulfilled = () => this.contact.run?.wait?.for?.includes("message") === true;
+    await this.waits(`is shown something, and ${what}`, { fulfilled }, options);
     const answer = { Action: choice, ViewResultData: data };
-    await this.does(what, () => write(this.stage.center, this.contact, choice, answer));
+    await this.does(what, () => {
+      if (write(this.stage.center, this.contact, choice, answer) === "heard") return;
+      throw this.failure(`expected  ${this.who} ${what}\ninstead   nothing is shown that could be answered`);
+    });
   }
 
   /** Is seen to type. */
@@ -66,17 +91,14 @@ export class Chat extends Customer {
     return this.#event(`has sent the file ${name}`);
   }
 
-  /** Closes the window. The chat goes on, and can be returned to while it does. */
+  /** Closes the window. The chat goes on: agents and flows can end it, and the customer can return to it. */
   leaves(): Promise<void> {
-    return this.#event("has left", () => {
-      this.strand.conversation.customerPresent = false;
-    });
+    return this.#event("has left");
   }
 
   /** Opens the window again, which a flow may wait for. */
   returns(): Promise<void> {
     return this.#event("has returned", () => {
-      this.strand.conversation.customerPresent = true;
       this.stage.center.wake(this.contact.run, { type: "signal", name: "CustomerReturned" });
     });
   }

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import type { Customer } from "./customer";
+import { Customer } from "./customer";
 import { type Expected, fits, nearestText, shown } from "./expected";
 import { known } from "./known";
 
@@ -21,6 +21,7 @@ export const flowMatchers = {
 
 /** Something was heard up to now. */
 export function toHaveHeard(customer: Customer, expected: Expected): MatcherResult {
+  assertCustomer(customer);
   const found = customer.heard.find((text) => fits(expected, text));
   const near = found === undefined ? nearestText(expected, customer.heard) : undefined;
   return result(customer, found !== undefined, {
@@ -31,6 +32,7 @@ export function toHaveHeard(customer: Customer, expected: Expected): MatcherResu
 
 /** All of this was heard, in this order, with anything between. */
 export function toHaveHeardInOrder(customer: Customer, expected: readonly Expected[]): MatcherResult {
+  assertCustomer(customer);
   const { heard } = customer;
   let place = 0;
   const missing = expected.find((one) => {
@@ -53,6 +55,7 @@ function missingIn(heard: readonly string[], missing: Expected): string {
 
 /** The contact is over, and so are all that came of it; with a reason, the last one ended for it. */
 export function toHaveEnded(customer: Customer, reason?: string): MatcherResult {
+  assertCustomer(customer);
   const { isOver, endReason } = customer;
   return result(customer, isOver && (reason === undefined || endReason === reason), {
     expected: `to have ended${reason === undefined ? "" : ` with ${reason}`}`,
@@ -62,6 +65,7 @@ export function toHaveEnded(customer: Customer, reason?: string): MatcherResult 
 
 /** The contact waits in a queue, named by id, key or name. */
 export function toBeQueuedIn(customer: Customer, queue: string): MatcherResult {
+  assertCustomer(customer);
   const wanted = known(customer.center.queues, queue, "queue");
   const { state, queue: actual } = customer.contact;
   const waits = state === "queued" || state === "offered";
@@ -86,6 +90,7 @@ const stateWords = {
 
 /** The contact has these attributes, and may have others. */
 export function toHaveAttributes(customer: Customer, attributes: Readonly<Record<string, string>>): MatcherResult {
+  assertCustomer(customer);
   const actual = customer.attributes;
   const wrong = Object.entries(attributes).filter(([key, value]) => actual[key] !== value);
   const told = wrong.map(([key]) =>
@@ -103,6 +108,7 @@ export function toHaveInvoked(
   lambda: string,
   input?: Readonly<Record<string, unknown>>,
 ): MatcherResult {
+  assertCustomer(customer);
   const inputs = customer.lambdaInputs(lambda);
   const fitting = inputs.filter((actual) => input === undefined || holds(actual, input));
   const calls = inputs.map((one) => JSON.stringify(one)).join("; ");
@@ -110,6 +116,12 @@ export function toHaveInvoked(
     expected: `to have invoked ${lambda}${input === undefined ? "" : ` with ${JSON.stringify(input)}`}`,
     instead: inputs.length === 0 ? "it was not invoked" : `it was invoked with ${calls}`,
   });
+}
+
+/** @throws TypeError of what is no customer, such as a promise or an agent. */
+function assertCustomer(value: unknown): void {
+  if (value instanceof Customer) return;
+  throw new TypeError("expected a call, a chat, a task or a callback: what sim.call() and its like give.");
 }
 
 function holds(actual: unknown, members: Readonly<Record<string, unknown>>): boolean {
