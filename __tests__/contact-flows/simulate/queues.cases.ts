@@ -1,6 +1,7 @@
 import type { Center } from "../../../contact-flows/simulate/center";
 import type { Contact } from "../../../contact-flows/simulate/contact";
 import { customerLeaves } from "../../../contact-flows/simulate/lifecycle";
+import { positionOf } from "../../../contact-flows/simulate/queues";
 import { accept, endAfterWork, setAgentStatus } from "../../../contact-flows/simulate/routing";
 import { agentOf, ends, hook, setQueue, toQueue, world } from "./queueing";
 import { begin, centerOf, flow, hangsUp, pass, type Step, said, says, went } from "./support";
@@ -427,4 +428,20 @@ describe("A check of the hours", () => {
     expect(await at(setAgent, check())).toEqual(["error"]);
     expect(await at(check({ HoursOfOperationId: "nobody-knows" }))).toEqual(["error"]);
   });
+});
+
+test("the place in a queue follows who counts more, not only who came first", async () => {
+  const center = centerOf(world());
+  const calls = ["+14155550101", "+14155550102", "+14155550103"].map((from) =>
+    begin(center, "to returns", "VOICE", from),
+  );
+  await pass(center, 10);
+  const [first, second, third] = calls;
+  if (first === undefined || second === undefined || third === undefined) throw new Error("three calls were made");
+  expect(calls.map((call) => positionOf(call, center))).toEqual([1, 2, 3]);
+
+  third.priority = 1;
+  second.seniority = 60_000;
+
+  expect(calls.map((call) => positionOf(call, center))).toEqual([3, 2, 1]);
 });
