@@ -1,4 +1,5 @@
 import { lstatSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
+import { createRequire, Module } from "node:module";
 import { join } from "node:path";
 import { projectRoot } from "../config/project-root";
 
@@ -18,10 +19,21 @@ export function ownCode(root = projectRoot): typeof import("./command-line") | u
     const folder = join(dependencies, ".cache", "switchboard");
     const file = join(folder, "own-code.js");
     if (!isFresh(file, root)) make(folder, file, root);
-    return require(file) as typeof import("./command-line");
+    return run(file);
   } catch {
     return undefined;
   }
+}
+
+/** A module of Node.js with the method that its loaders use, and so do tsx and Jest. */
+type Loadable = Module & { readonly _compile: (code: string, file: string) => void };
+
+/** Loads it as `require` does, but without tsx, which would read through a megabyte to find nothing to strip. */
+function run(file: string): typeof import("./command-line") {
+  const module = new Module(file) as Loadable;
+  Object.assign(module, { filename: file, paths: createRequire(file).resolve.paths("any") ?? [] });
+  module._compile(readFileSync(file, "utf8"), file);
+  return module.exports as typeof import("./command-line");
 }
 
 /** Whether all sources are what they were when the file was made: its first line says it. */
