@@ -489,6 +489,7 @@ const violating: readonly Row[] = [
   ["condition-never-taken", share("50", "30"), "warning", "earlier share"],
   ["condition-never-taken", compare("$.Channel", [["voice", "bye"]]), "warning", '"VOICE"'],
   ["condition-never-taken", compare("$.Channel", [["SMS", "bye"]]), "warning", "no such channel"],
+  ["condition-never-taken", compare("$.Channel", [["voice", "bye", "TextContains"]]), "warning", '"VOICE"'],
   ["lambda-time-limit", lambda({ InvocationTimeLimitSeconds: "30" }), "warning", "30 seconds"],
   ["attribute-size", attributes({ note: "ä".repeat(16_400) }), "error", "32804 bytes"],
   ["attribute-size", flowAttributes({ note: { Value: "x".repeat(33_000) } }), "error", "FlowAttributes"],

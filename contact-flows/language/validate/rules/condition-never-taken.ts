@@ -51,14 +51,21 @@ function neverComes({ Type, Parameters = {} }: Action, operand: string): Cause |
 
 /** What `$.Channel` is compared with, if it is no channel; a reference or a text to be filled in may be one. */
 function noChannel({ Type, Parameters }: Action, { Condition }: ConditionBranch): Cause | undefined {
-  if (Type !== "Compare" || Parameters?.ComparisonValue !== "$.Channel" || Condition.Operator !== "Equals") {
-    return undefined;
-  }
+  const meets = textTests[Condition.Operator];
+  if (Type !== "Compare" || Parameters?.ComparisonValue !== "$.Channel" || meets === undefined) return undefined;
   const [operand] = Condition.Operands;
   if (typeof operand !== "string" || operand === "" || operand.includes("$") || isTemplate(operand)) return undefined;
-  if ((channels as readonly string[]).includes(operand)) return undefined;
+  if (channels.some((channel) => meets(channel, operand))) return undefined;
   return { why: "there is no such channel", fix: didYouMean(operand, channels) };
 }
+
+/** What the operators for texts ask of a value. */
+const textTests: Readonly<Record<string, (value: string, operand: string) => boolean>> = {
+  Equals: (value, operand) => value === operand,
+  TextContains: (value, operand) => value.includes(operand),
+  TextStartsWith: (value, operand) => value.startsWith(operand),
+  TextEndsWith: (value, operand) => value.endsWith(operand),
+};
 
 function notRising({ Type }: Action, conditions: readonly ConditionBranch[], at: number): Cause | undefined {
   if (Type !== "DistributeByPercentage") return undefined;
