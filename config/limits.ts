@@ -5,7 +5,18 @@
 export interface Limit {
   readonly min: number;
   readonly max: number;
-  readonly unit: "characters" | "bytes" | "items" | "contacts" | "seconds" | "days" | "percent" | "position";
+  readonly unit:
+    | "characters"
+    | "bytes"
+    | "items"
+    | "contacts"
+    | "seconds"
+    | "minutes"
+    | "hours"
+    | "days"
+    | "requests"
+    | "percent"
+    | "position";
   readonly source: string;
 }
 
@@ -90,6 +101,15 @@ export const limits = {
   tagKey: { min: 1, max: 128, unit: "characters", source: "AWS General Reference, tag naming" },
   tagValue: { min: 0, max: 256, unit: "characters", source: "AWS General Reference, tag naming" },
   alarmEmails: { min: 0, max: 20, unit: "items", source: "ours: more readers belong on a mailing list" },
+  offerContacts: { min: 1, max: 10_000, unit: "contacts", source: "ours: a longer queue is no queue" },
+  linkLife: { min: 2, max: 1440, unit: "minutes", source: "ours: a link is a bearer credential" },
+  linkFallback: { min: 5, max: 3600, unit: "seconds", source: "ours: later, the caller has given up" },
+  chatLife: { min: 1, max: 168, unit: "hours", source: connect("StartChatContact, ChatDurationInMinutes") },
+  smsCountries: { min: 1, max: 100, unit: "items", source: "ours: more are no choice" },
+  smsOriginationIdentity: { min: 1, max: 256, unit: "characters", source: "SendTextMessage, OriginationIdentity" },
+  stageRate: { min: 1, max: 10_000, unit: "requests", source: "Amazon API Gateway quotas, account-level throttling" },
+  webAclRate: { min: 10, max: 2_000_000_000, unit: "requests", source: "AWS WAF, RateBasedStatement, Limit" },
+  functionName: { min: 1, max: 64, unit: "characters", source: "AWS Lambda, CreateFunction, FunctionName" },
   percent: { min: 1, max: 100, unit: "percent", source: "arithmetic" },
   queueWait: { min: 10, max: 86_400, unit: "seconds", source: "Amazon Connect: a contact waits a day at most" },
 } as const satisfies Record<string, Limit>;

@@ -1,8 +1,82 @@
 import type { ContactCenterConfig } from "./schema";
 
 /** Every stack, in the order in which they are deployed. */
-export const stackNames = ["state-backend", "contact-center"] as const;
+export const stackNames = ["state-backend", "contact-center", "voice-to-chat"] as const;
 export type StackName = (typeof stackNames)[number];
+
+/** Functions, by the name of their folder in `functions/`. */
+export const functionNames = [
+  "offer-chat",
+  "send-chat-link",
+  "record-delivery",
+  "open-chat-link",
+  "start-chat",
+  "follow-chat",
+] as const;
+export type FunctionName = (typeof functionNames)[number];
+
+/** Variables that functions read from their environment: what each holds. Which one reads which is in its manifest. */
+export const functionVariables = {
+  INVITATIONS_TABLE: "name of the table of invitations",
+  METRICS_NAMESPACE: "namespace of the metrics that the function writes",
+  ORGANISATION: "how the contact center calls itself",
+  LANGUAGES: "locales that customers are spoken to in, joined by commas; the first is the default",
+  SITE_HOST: "host name of the chat page",
+  PHONE_NUMBER: "number that customers call, in E.164 form; empty where there is none",
+  LINK_LIFE_SECONDS: "seconds for which a link can be opened",
+  CHAT_LIFE_MINUTES: "minutes for which a chat lasts at most",
+  FALLBACK_WITHIN_SECONDS: "seconds within which a failed delivery leads to the other channel",
+  SMS_PROVIDER: "end-user-messaging, pinpoint, or off",
+  SMS_ALLOWED_COUNTRIES: "countries whose mobile numbers get an SMS, joined by commas",
+  SMS_ORIGINATION: "pool, number or sender id that an SMS comes from; empty: the provider chooses",
+  SMS_SENDER_ID: "name that an SMS of Pinpoint comes from; empty: none",
+  SMS_CONFIGURATION_SET: "configuration set of SMS; empty with Pinpoint",
+  SMS_MAX_PRICE: "most that one part of an SMS may cost, in US dollars; empty: any",
+  PINPOINT_APPLICATION: "id of the Pinpoint application; empty with End User Messaging",
+  EMAIL: "ses, or off",
+  EMAIL_FROM: "address that mails come from",
+  EMAIL_REPLY_TO: "address that answers to mails go to",
+  EMAIL_CONFIGURATION_SET: "configuration set of SES",
+  LINK_KEY_SECRET: "ARN of the secret with the private keys of links",
+  LINK_KEY_IDS: "JSON object: id of a key pair -> id of its public key at CloudFront",
+  INSTANCE_ID: "id of the Amazon Connect instance",
+  CHAT_FLOW_ID: "id of the flow that chats begin in",
+} as const satisfies Record<string, string>;
+export type FunctionVariable = keyof typeof functionVariables;
+
+/** Contact attributes that flows and functions hand to each other. Amazon Connect takes letters, digits, - and _. */
+export const contactAttributes = {
+  /** Locale that the contact is spoken to in; the language of flows sets it. */
+  language: "language",
+  /** Priority that a flow has given the contact in its queue, as a text; set beside `setPriority`. */
+  queuePriority: "queuePriority",
+  /** Of a call: what became of the offer of a chat. */
+  chatOffer: "chatOffer",
+  /** Of a chat: `voice-to-chat`. */
+  cameFrom: "cameFrom",
+  /** Of a chat: why it was offered (an `OfferReason`). */
+  offerReason: "offerReason",
+  /** Of a chat: contact id of the call. */
+  callContactId: "callContactId",
+  /** Of a chat: number or e-mail address that the link went to. */
+  customerAddress: "customerAddress",
+  /** Of a chat: `sms` or `email`. */
+  linkChannel: "linkChannel",
+  /** Of a chat: ARN of the queue that the call had. */
+  queueArn: "queueArn",
+} as const;
+
+/** Why a chat is offered to a caller. */
+export const offerReasons = ["nobody-staffed", "long-wait", "long-queue", "after-hours"] as const;
+export type OfferReason = (typeof offerReasons)[number];
+
+/** What `send-chat-link` tells the flow. */
+export const sendOutcomes = ["sent", "already-sent", "opted-out", "invalid-number", "not-allowed", "failed"] as const;
+export type SendOutcome = (typeof sendOutcomes)[number];
+
+/** Ways by which a link goes out. */
+export const linkChannels = ["sms", "email"] as const;
+export type LinkChannel = (typeof linkChannels)[number];
 
 /** The project's own name, as it stands in tags. */
 export const projectName = "switchboard";
@@ -51,6 +125,28 @@ export function namesOf(config: ContactCenterConfig) {
     /** One CloudFormation stack for each user with a password made by AWS; those names take letters, digits and -. */
     userStack: (login: string) => `${prefix}-user-${slugOf(login)}`,
     userPasswordSecret: (login: string) => `${prefix}/users/${login}/first-password`,
+    voiceToChatKeyAlias: `alias/${prefix}-voice-to-chat`,
+    /** CloudFront's firewall logs in us-east-1, where it needs a key of its own. */
+    edgeKeyAlias: `alias/${prefix}-edge`,
+    function: (name: FunctionName) =>
+      (name === "send-chat-link" ? config.voiceToChat?.functionName : undefined) ?? `${prefix}-${name}`,
+    functionLogGroup: (name: FunctionName) => `/aws/lambda/${prefix}/${name}`,
+    functionRole: (name: FunctionName) => `${prefix}-${name}`,
+    apiLogGroup: `/aws/apigateway/${prefix}/voice-to-chat`,
+    /** The service wants this beginning. */
+    webAclLogGroup: `aws-waf-logs-${prefix}-voice-to-chat`,
+    webAcl: `${prefix}-voice-to-chat`,
+    invitationsTable: `${prefix}-invitations`,
+    chatApi: `${prefix}-chat`,
+    siteBucket: global("chat-site"),
+    siteLogBucket: global("chat-logs"),
+    deliveryTopic: `${prefix}-delivery-events`,
+    deadLetterQueue: (purpose: string) => `${prefix}-${purpose}-dead-letters`,
+    linkKeySecret: `${prefix}/voice-to-chat/link-keys`,
+    linkKeyGroup: `${prefix}-chat-links`,
+    messagingSet: `${prefix}-voice-to-chat`,
+    voiceToChatDashboard: `${prefix}-voice-to-chat`,
+    metricsNamespace: `Switchboard/${prefix}`,
     stateKeyAlias: `alias/${prefix}-state`,
     stateAccessPolicy: `${prefix}-state-access`,
     stateAccessLogBucket: global("state-logs"),

@@ -8,6 +8,7 @@ import { alarms, logs, origin, phoneLine, storage } from "./schema/operations";
 import { entryKey, queue, quickConnect, routingProfile, securityProfile } from "./schema/routing";
 import { state } from "./schema/state";
 import { user, userLogin } from "./schema/users";
+import { voiceToChat } from "./schema/voice-to-chat";
 
 const tagText = (limit: typeof limits.tagKey | typeof limits.tagValue) =>
   pattern(limit, /^[\p{L}\p{Z}\p{N}_.:/=+\-@]*$/u, {
@@ -82,6 +83,9 @@ export const contactCenterSchema = z.strictObject({
   phoneNumber: phoneLine.optional().describe("The number that customers call. Unset: none."),
   languages,
   inbound: inbound.prefault({}).describe("What callers and chats meet first."),
+  voiceToChat: voiceToChat
+    .optional()
+    .describe("System 1: a caller who would wait is offered a chat instead. Unset: not made."),
   storage: storage.prefault({}).describe("Recordings, transcripts, attachments and reports."),
   logs: logs.prefault({}).describe("Logs."),
   alarms: alarms.prefault({}).describe("Alarms."),

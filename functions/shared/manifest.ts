@@ -1,0 +1,56 @@
+import type { FunctionName, FunctionVariable } from "../../config/names";
+
+/** What a function acts on; the stack says which resource each is. */
+export type Target =
+  | "invitations-table"
+  | "table-key"
+  | "sms-origination"
+  | "sms-configuration-set"
+  | "pinpoint-application"
+  | "email-identity"
+  | "email-configuration-set"
+  | "link-key-secret"
+  | "instance-chats";
+
+/** One right that a function has, and why. */
+export interface Permission {
+  /** Letters and digits, as IAM takes a statement's `Sid`. */
+  readonly sid: string;
+  readonly actions: readonly string[];
+  readonly on: readonly Target[];
+}
+
+/**
+ * A service that the function calls while somebody waits. Attempts times time-out of all of them have to stay within
+ * the function's own time: a test holds every manifest to it.
+ */
+export interface ServiceCall {
+  readonly service: string;
+  readonly attempts: number;
+  readonly timeoutMs: number;
+}
+
+/** How a function comes to run. */
+export type Caller = "flow" | "http" | "topic" | "contact-events" | "table-stream";
+
+/** All that a stack has to know of a function: read as data, nothing of the function's code. */
+export interface FunctionManifest<Variable extends FunctionVariable = FunctionVariable> {
+  readonly name: FunctionName;
+  /** In one sentence, for the console. */
+  readonly purpose: string;
+  readonly calledBy: readonly Caller[];
+  readonly memoryMb: number;
+  readonly timeoutSeconds: number;
+  readonly reservedConcurrency: number;
+  /** Variables that it reads; the stack gives all of them and no other. */
+  readonly environment: readonly Variable[];
+  readonly permissions: readonly Permission[];
+  readonly calls: readonly ServiceCall[];
+}
+
+/** Keeps the literal names of the variables, so that a handler reads only what it declares. */
+export function functionManifest<const Variable extends FunctionVariable>(
+  manifest: FunctionManifest<Variable>,
+): FunctionManifest<Variable> {
+  return manifest;
+}

@@ -1,0 +1,43 @@
+import type { FunctionVariable } from "../../config/names";
+import type { Permission, ServiceCall } from "./manifest";
+
+/** What a function needs that sends links: `send-chat-link`, and `record-delivery` by the other channel. */
+export const sendingVariables = [
+  "INVITATIONS_TABLE",
+  "METRICS_NAMESPACE",
+  "ORGANISATION",
+  "LANGUAGES",
+  "SITE_HOST",
+  "LINK_LIFE_SECONDS",
+  "SMS_PROVIDER",
+  "SMS_ALLOWED_COUNTRIES",
+  "SMS_ORIGINATION",
+  "SMS_SENDER_ID",
+  "SMS_CONFIGURATION_SET",
+  "SMS_MAX_PRICE",
+  "PINPOINT_APPLICATION",
+  "EMAIL",
+  "EMAIL_FROM",
+  "EMAIL_REPLY_TO",
+  "EMAIL_CONFIGURATION_SET",
+] as const satisfies readonly FunctionVariable[];
+
+/** @see sendingVariables */
+export const sendingPermissions: readonly Permission[] = [
+  {
+    sid: "KeepInvitations",
+    actions: ["dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:DeleteItem"],
+    on: ["invitations-table"],
+  },
+  { sid: "UseTheKeyOfTheTable", actions: ["kms:Decrypt", "kms:GenerateDataKey"], on: ["table-key"] },
+  { sid: "SendSms", actions: ["sms-voice:SendTextMessage"], on: ["sms-origination", "sms-configuration-set"] },
+  { sid: "SendSmsByPinpoint", actions: ["mobiletargeting:SendMessages"], on: ["pinpoint-application"] },
+  { sid: "SendEmail", actions: ["ses:SendEmail"], on: ["email-identity", "email-configuration-set"] },
+];
+
+/** Table, message, table: the flow waits for all three. */
+export const sendingCalls: readonly ServiceCall[] = [
+  { service: "DynamoDB, before", attempts: 2, timeoutMs: 400 },
+  { service: "message", attempts: 1, timeoutMs: 1_500 },
+  { service: "DynamoDB, after", attempts: 2, timeoutMs: 400 },
+];

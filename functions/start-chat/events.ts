@@ -1,0 +1,48 @@
+import * as z from "zod/mini";
+
+/** What the page may ask for when it starts a chat: nothing else is taken, and nothing that decides where it leads. */
+export const startChatRequest = z.strictObject({
+  /** How the customer wants to be called; 1 to 64 characters that can be seen. */
+  displayName: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(64))),
+});
+
+/** @see startChatRequest */
+export type StartChatRequest = z.infer<typeof startChatRequest>;
+
+/** 200: the chat, the same one for the same browser however often it asks. */
+export interface StartChatResponse {
+  readonly version: 1;
+  readonly contactId: string;
+  readonly participantId: string;
+  readonly participantToken: string;
+  /** Locale in which the call was spoken, e.g. `de-DE`. */
+  readonly language: string;
+  /** True where the chat was there already: after a reload, or in a second tab. */
+  readonly continued: boolean;
+  /** Milliseconds since 1970 at which the chat ends at the latest. */
+  readonly endsAtMs: number;
+}
+
+/**
+ * Why there is no chat. `link-*`: the invitation (409 used by another browser, 410 expired, 404 unknown or no cookie);
+ * `busy` 429: Amazon Connect takes no more chats now; `unavailable` 503: something failed, try again; `bad-request` 400,
+ * `too-large` 413, `wrong-origin` 400: the request itself.
+ */
+export const startChatErrors = [
+  "link-used",
+  "link-expired",
+  "link-unknown",
+  "busy",
+  "unavailable",
+  "bad-request",
+  "too-large",
+  "wrong-origin",
+] as const;
+export type StartChatError = (typeof startChatErrors)[number];
+
+/** Any other status. 429 and 503 have a `Retry-After` header as well. */
+export interface StartChatFailure {
+  readonly version: 1;
+  readonly error: StartChatError;
+  readonly retryAfterSeconds?: number;
+}
