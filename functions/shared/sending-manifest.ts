@@ -38,6 +38,6 @@ export const sendingPermissions: readonly Permission[] = [
 /** Table, message, table: the flow waits for all three. */
 export const sendingCalls: readonly ServiceCall[] = [
   { service: "DynamoDB, before", attempts: 2, timeoutMs: 400 },
-  { service: "message", attempts: 1, timeoutMs: 1_500 },
+  { service: "message", attempts: 1, timeoutMs: 1_400 },
   { service: "DynamoDB, after", attempts: 2, timeoutMs: 400 },
 ];
