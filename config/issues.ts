@@ -24,7 +24,7 @@ function problemsFromIssue(issue: Issue, raw: unknown): Problem[] {
     case "unrecognized_keys":
       return issue.keys.filter((key) => !isSecretKey(key)).map((key) => unknownSetting(path, key, raw));
     case "invalid_union":
-      return at(unknownVariant(path, valueAt(raw, path)));
+      return at({ found, ...noVariant(issue, path, valueAt(raw, path)) });
     case "too_small":
     case "too_big":
       return at({ found, ...bound(issue) });
@@ -64,17 +64,35 @@ export function problemsFromKey(path: readonly string[], reasons: readonly (Issu
   });
 }
 
-function unknownVariant(path: readonly string[], value: unknown): Omit<Problem, "path"> {
-  return { found: describeValue(value, path), ...oneOf(typesAt(path.slice(0, -1)), value) };
+/** A variant is chosen by one of its settings; where it is not, the value is none of a few kinds: a number, or a word. */
+function noVariant(
+  issue: Extract<Issue, { readonly code: "invalid_union" }>,
+  path: readonly string[],
+  value: unknown,
+): Pick<Problem, "expected" | "fix"> {
+  const kinds = issue.errors.flat().map((inner) => {
+    if (inner.code === "invalid_value") return inner.values.map((allowed) => JSON.stringify(allowed)).join(" or ");
+    return inner.code === "invalid_type" ? `a value of type ${inner.expected}` : adviceOn(inner).expected;
+  });
+  if (kinds.length === 0) return oneOf(variantsAt(path.slice(0, -1)).names, value);
+  const expected = [...new Set(kinds)].join(", or ");
+  return { expected, fix: `Write ${expected}.` };
 }
 
-/** The values of `type` that choose a variant of the union at a path; none where there is no union. */
-function typesAt(path: readonly string[]): readonly string[] {
-  const types = schemasAt(path, undefined).flatMap(({ properties }) => {
-    const type = properties?.type;
-    return typeof type === "object" && typeof type.const === "string" ? [type.const] : [];
-  });
-  return [...new Set(types)];
+/** What chooses a variant of the union at a path, and the names of all variants; none where there is no union. */
+function variantsAt(path: readonly string[]): { readonly setting: string; readonly names: readonly string[] } {
+  const chosen = schemasAt(path, undefined).flatMap((schema) => discriminatorOf(schema) ?? []);
+  return { setting: chosen[0]?.setting ?? "type", names: [...new Set(chosen.map(({ name }) => name))] };
+}
+
+/** The setting of one value, by which a variant of a union is told from the others. */
+function discriminatorOf({
+  properties = {},
+}: JsonSchema): { readonly setting: string; readonly name: string } | undefined {
+  const [found] = Object.entries(properties).flatMap(([setting, property]) =>
+    typeof property === "object" && typeof property.const === "string" ? [{ setting, name: property.const }] : [],
+  );
+  return found;
 }
 
 function oneOf(values: readonly string[], value: unknown): Pick<Problem, "expected" | "fix"> {
@@ -104,8 +122,10 @@ function wrongType(issue: Issue, path: readonly string[], raw: unknown): Pick<Pr
   if (issue.code === "invalid_format" && issue.format === "email") {
     return { expected, fix: "Write an address such as operations@example.com." };
   }
-  const types = typesAt(path);
-  if (types.length > 0) return { expected, fix: `Write { type: ... } with one of these types: ${types.join(", ")}.` };
+  const { setting, names } = variantsAt(path);
+  if (names.length > 0) {
+    return { expected, fix: `Write { ${setting}: ... } with one of these: ${names.join(", ")}.` };
+  }
   if (value === undefined) return { expected, fix: `Add it.${described ? ` ${described}` : ""}` };
   return { expected, fix: described ?? "See docs/generated/configuration.md." };
 }
@@ -134,8 +154,8 @@ function settingsAt(path: readonly string[], raw: unknown): string[] {
 let jsonSchema: JsonSchema | undefined;
 
 /**
- * The parts of the JSON Schema that describe a path. Where a union leaves a choice, the `type` that the raw
- * configuration names decides; without one, every variant counts.
+ * The parts of the JSON Schema that describe a path. Where a union leaves a choice, the `type`, or what else chooses, that
+ * the raw configuration names decides; without one, every variant counts.
  */
 function schemasAt(path: readonly string[], raw: unknown): readonly JsonSchema[] {
   // Only a wrong configuration needs it, so that it costs nothing at every synth.
@@ -159,9 +179,9 @@ function variantsOf(schema: JsonSchema, value: unknown): readonly JsonSchema[] {
     typeof variant === "object" ? variantsOf(variant, value) : [],
   );
   if (variants.length === 0) return [schema];
-  const type = valueAt(value, ["type"]);
-  const chosen = variants.filter(
-    ({ properties }) => typeof properties?.type === "object" && properties.type.const === type,
-  );
+  const chosen = variants.filter((variant) => {
+    const by = discriminatorOf(variant);
+    return by !== undefined && valueAt(value, [by.setting]) === by.name;
+  });
   return chosen.length > 0 ? chosen : variants;
 }

@@ -160,6 +160,21 @@ export const connectRegions = [
   "us-gov-west-1",
 ] as const;
 
+/** Names of the flows and modules that every contact center has (`contact-flows/standard-flows.ts`). */
+export const standardFlowNames: readonly string[] = [
+  "Error",
+  "Customer queue",
+  "Customer whisper",
+  "Agent whisper",
+  "Customer hold",
+  "Agent hold",
+  "Outbound whisper",
+  "Agent transfer",
+  "Queue transfer",
+  "Disconnect",
+  "Inbound main",
+];
+
 /** What every new instance already has, so that a second one of that name is refused (Amazon Connect: default resources). */
 export const reservedNames = {
   hours: ["Basic Hours"],

@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { join, relative } from "node:path";
 import { readEnvironmentVariables } from "./environment-variables";
 import { problemsFromIssues } from "./issues";
+import { readLinkKeys, withLinkKeys } from "./link-keys";
 import { didYouMean } from "./nearest";
 import { ConfigurationError, type Problem } from "./problem";
 import { projectRoot } from "./project-root";
@@ -24,16 +25,21 @@ export function listEnvironments(folder = environmentsFolder): readonly string[]
 }
 
 /**
- * Reads `<folder>/<environment>.ts` (by default the one that ENVIRONMENT names, or `example`), checks all of it, and
- * fills in what it leaves out.
+ * Reads `<folder>/<environment>.ts` (by default the one that ENVIRONMENT names, or `example`) with the public keys of
+ * links in `<environment>.keys.json`, checks all of it, and fills in what it leaves out.
  *
+ * @param linkKeys Instead of those of the file: `npm run keys` asks whether what it is about to write would load.
  * @throws ConfigurationError with every problem at once: of the file, of each setting, and between settings.
  */
 export function loadContactCenter(
   environment = readEnvironmentVariables().environment ?? defaultEnvironment,
   folder = environmentsFolder,
+  linkKeys?: readonly unknown[],
 ): ContactCenterConfig {
-  return parseContactCenter(readEnvironment(environment, folder), environment, fileOf(environment, folder));
+  const written = readEnvironment(environment, folder);
+  const read = linkKeys === undefined ? readLinkKeys(folder, environment) : { linkKeys, problems: [] };
+  const { raw, problems } = withLinkKeys(written, read.linkKeys, environment);
+  return checked(raw, environment, fileOf(environment, folder), [...read.problems, ...problems]);
 }
 
 /**
@@ -42,13 +48,19 @@ export function loadContactCenter(
  * @throws ConfigurationError with every problem at once.
  */
 export function parseContactCenter(raw: unknown, environment: string, file = "configuration"): ContactCenterConfig {
+  return checked(raw, environment, file, []);
+}
+
+/** @param before Problems that are known already: what else would be said of the same setting follows from them. */
+function checked(raw: unknown, environment: string, file: string, before: readonly Problem[]): ContactCenterConfig {
   const parsed = contactCenterSchema.safeParse(raw);
-  const view = viewOf(raw);
-  const problems = [
+  const view = viewOf(raw, environment);
+  const further = [
     ...(parsed.success ? [] : problemsFromIssues(parsed.error.issues, raw)),
     ...secretProblems(raw),
     ...relations.flatMap((relation) => [...relation(view)]),
   ];
+  const problems = [...before, ...further.filter(({ path }) => !before.some((known) => known.path === path))];
   if (!parsed.success || problems.length > 0) throw new ConfigurationError(file, inOrder(problems));
   return deepFreeze({ ...parsed.data, environment });
 }

@@ -30,6 +30,8 @@ type Loose<Value> = Value extends unknown ? { readonly [Key in keyof Value]?: Va
  */
 export interface ConfigView {
   readonly raw: unknown;
+  /** Name of the environment, for commands in advice. */
+  readonly environment: string;
   /** False for a section that has a value which is no record: nothing can be said about what it declares. */
   readonly readable: (section: RecordSection) => boolean;
   /** Keys that the section declares, whatever their entries are. */
@@ -42,7 +44,7 @@ export interface ConfigView {
 }
 
 /** Reads what can be read of a raw configuration. */
-export function viewOf(raw: unknown): ConfigView {
+export function viewOf(raw: unknown, environment = "NAME"): ConfigView {
   // Every relation asks for keys and entries: each section is read once.
   const readable = once((section) => {
     const value = valueAt(raw, [section]);
@@ -54,6 +56,7 @@ export function viewOf(raw: unknown): ConfigView {
   );
   return {
     raw,
+    environment,
     readable,
     keys,
     entries: <Section extends RecordSection>(section: Section) =>

@@ -103,7 +103,7 @@ test.each([
       path: "instance.identity",
       found,
       expected: "a value of type object",
-      fix: "Write { type: ... } with one of these types: saml, connect-managed, directory.",
+      fix: "Write { type: ... } with one of these: saml, connect-managed, directory.",
     },
   ]);
 });

@@ -196,11 +196,27 @@ export default defineContactCenter({
     recording: "both",
   },
 
-  // 12. What is kept, in days.
+  // 12. A caller who would wait long is offered a chat: a link goes to the phone, or to an e-mail address that an earlier
+  // flow has found. SMS come from a number in Britain that is requested for it, mails from a domain that SES verifies. The
+  // public keys of the links stand in example.keys.json, and nobody has their private halves: `npm run keys` makes yours
+  // (docs/guide/voice-to-chat.md).
+  voiceToChat: {
+    offer: { oldestContactSeconds: 120, contactsInQueue: 15 },
+    sms: {
+      provider: "end-user-messaging",
+      number: { type: "claim", country: "GB", numberType: "LONG_CODE" },
+      allowedCountries: ["GB", "DE"],
+      maxPricePerPart: "0.15",
+    },
+    email: { identity: "acme.example", from: "service@acme.example", lookUp: { by: "attribute", attribute: "email" } },
+    link: { lifeMinutes: 15, fallbackWithinSeconds: 120 },
+  },
+
+  // 13. What is kept, in days.
   storage: { callRecordingDays: 365, chatTranscriptDays: 365, attachmentDays: 90, reportDays: 400 },
   logs: { retentionDays: 90 },
 
-  // 13. Who hears of trouble, and when.
+  // 14. Who hears of trouble, and when.
   alarms: {
     emails: ["contact-center-operations@acme.example"],
     longestQueueWaitSeconds: 300,

@@ -13,6 +13,8 @@ import { routing } from "./routing";
 import { tags } from "./tags";
 import { texts } from "./texts";
 import { uniqueNames } from "./unique-names";
+import { voiceToChat } from "./voice-to-chat";
+import { voiceToChatKeys } from "./voice-to-chat-keys";
 
 /**
  * What one part of a configuration says of another, and what the schema would tell only while nothing below is wrong.
@@ -32,4 +34,6 @@ export const relations: readonly ((view: ConfigView) => Iterable<Problem>)[] = [
   phoneNumber,
   inbound,
   instanceRelations,
+  voiceToChat,
+  voiceToChatKeys,
 ];

@@ -13,7 +13,7 @@ export function* texts(view: ConfigView): Generator<Problem> {
   const written = recordSections.flatMap((section) =>
     view.keys(section).flatMap((key) => freeTexts.map((setting) => [section, key, setting])),
   );
-  for (const path of [...written, ["phoneNumber", "description"], ...spoken(view)]) {
+  for (const path of [...written, ["phoneNumber", "description"], ["voiceToChat", "moduleName"], ...spoken(view)]) {
     yield* unreadable(path, valueAt(view.raw, path));
     yield* withPhoneNumber(path, valueAt(view.raw, path));
   }
