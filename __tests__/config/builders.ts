@@ -2,6 +2,7 @@ import { defineContactCenter } from "../../config/define";
 import { parseContactCenter } from "../../config/load";
 import { ConfigurationError, type Problem } from "../../config/problem";
 import type { ContactCenterConfig, ContactCenterInput } from "../../config/schema";
+import { linkKeyOf } from "../support/link-keys";
 
 /** A small change to a configuration, as an operator would make it. */
 export type Change = (raw: object) => void;
@@ -46,6 +47,18 @@ export function set(steps: Steps, value: unknown): Change {
     Reflect.set(walk(raw, way), last, value);
   };
 }
+
+/** Asks for voice-to-chat, by both channels. */
+export const withVoiceToChat: Change = (raw) =>
+  set("voiceToChat", {
+    sms: {
+      provider: "end-user-messaging",
+      number: { type: "claim", country: "GB", numberType: "LONG_CODE" },
+      allowedCountries: ["GB"],
+    },
+    email: { identity: "acme.example", from: "service@acme.example" },
+    linkKeys: [linkKeyOf("first")],
+  })(raw);
 
 /** Takes a setting away. */
 export function unset(steps: Steps): Change {

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import example from "../../config/environments/example";
+import { exampleInput as example } from "../support/contact-centers";
 import { contactCenter, problemsIn, set } from "./builders";
 
 /** Every way to a value below a configuration. */

@@ -1,7 +1,10 @@
+import { getCountries } from "libphonenumber-js/min";
 import * as z from "zod";
 import { type Limit, limits, logRetentionDays, reservedNames } from "../../config/limits";
 import { contactCenterSchema } from "../../config/schema";
-import { type Change, contactCenter, many, manyEntries, pathsOf, problemsIn, set } from "./builders";
+import { isCountry } from "../../config/schema/phone";
+import { linkKeyOf } from "../support/link-keys";
+import { type Change, contactCenter, many, manyEntries, pathsOf, problemsIn, set, withVoiceToChat } from "./builders";
 
 type Bounds = Pick<Limit, "min" | "max">;
 
@@ -386,7 +389,122 @@ const placeRows: Row[] = [
   keyRow("securityProfiles", { permissions: ["BasicAgentAccess"] }),
 ];
 
+const chatRow = (row: typeof textRow, setting: string, limit: Bounds, before: readonly Change[] = [], variant = "") =>
+  row(`voiceToChat.${setting}${variant}`, `voiceToChat.${setting}`, limit, [withVoiceToChat, ...before]);
+const existingNumber = set("voiceToChat.sms.number", { type: "existing", identity: "pool-1" });
+/** Made anew each time, since the change after it writes into it. */
+const pinpoint: Change = (raw) => set("voiceToChat.sms", { provider: "pinpoint", allowedCountries: ["GB"] })(raw);
+const ownDomain: Change = (raw) =>
+  set("voiceToChat.site.domain", {
+    name: "chat.acme.example",
+    certificateArn: "arn:aws:acm:us-east-1:111122223333:certificate/01234567-89ab-cdef-0123-456789abcdef",
+  })(raw);
+
+const smsRows = (["end-user-messaging", "pinpoint"] as const).flatMap((provider): Row[] => {
+  const before = [withVoiceToChat, provider === "pinpoint" ? pinpoint : existingNumber];
+  return [
+    {
+      at: `voiceToChat.sms<${provider}>.allowedCountries`,
+      path: "voiceToChat.sms.allowedCountries",
+      limit: limits.smsCountries,
+      sized: (size) => [
+        ...before,
+        set("voiceToChat.sms.allowedCountries", getCountries().filter(isCountry).slice(0, size)),
+      ],
+    },
+    {
+      at: `voiceToChat.sms<${provider}>.allowedCountries[]`,
+      path: "voiceToChat.sms.allowedCountries[0]",
+      limit: { min: 2, max: 2 },
+      sized: (size) => [...before, set("voiceToChat.sms.allowedCountries", ["G".repeat(size)])],
+    },
+  ];
+});
+
+const messageRows: Row[] = [
+  ...smsRows,
+  {
+    at: "voiceToChat.sms<end-user-messaging>.number<claim>.country",
+    path: "voiceToChat.sms.number.country",
+    limit: { min: 2, max: 2 },
+    sized: (size) => [
+      withVoiceToChat,
+      set("voiceToChat.sms.allowedCountries", ["GB", "GG"]),
+      set("voiceToChat.sms.number.country", "G".repeat(size)),
+    ],
+  },
+  textRow(
+    "voiceToChat.sms<end-user-messaging>.number<existing>.identity",
+    "voiceToChat.sms.number.identity",
+    limits.smsOriginationIdentity,
+    [withVoiceToChat, existingNumber],
+  ),
+  {
+    at: "voiceToChat.sms<end-user-messaging>.maxPricePerPart",
+    path: "voiceToChat.sms.maxPricePerPart",
+    limit: { min: 4, max: 8 },
+    sized: (size) => [
+      withVoiceToChat,
+      set("voiceToChat.sms.maxPricePerPart", size < 8 ? `0.${"1".repeat(size - 2)}` : `01.${"1".repeat(size - 3)}`),
+    ],
+  },
+  textRow(
+    "voiceToChat.sms<pinpoint>.originationNumber",
+    "voiceToChat.sms.originationNumber",
+    limits.smsOriginationIdentity,
+    [withVoiceToChat, pinpoint],
+  ),
+  textRow("voiceToChat.sms<pinpoint>.senderId", "voiceToChat.sms.senderId", { min: 1, max: 11 }, [
+    withVoiceToChat,
+    pinpoint,
+  ]),
+  textRow("voiceToChat.email.lookUp<attribute>.attribute", "voiceToChat.email.lookUp.attribute", { min: 1, max: 64 }, [
+    withVoiceToChat,
+    (raw) => set("voiceToChat.email.lookUp", { by: "attribute" })(raw),
+  ]),
+];
+
+const voiceToChatRows: Row[] = [
+  ...messageRows,
+  chatRow(textRow, "moduleName", limits.resourceName),
+  chatRow(textRow, "functionName", limits.functionName),
+  chatRow(numberRow, "offer.oldestContactSeconds", limits.queueWait, [], "<>"),
+  chatRow(numberRow, "offer.contactsInQueue", limits.offerContacts, [], "<>"),
+  chatRow(numberRow, "link.lifeMinutes", limits.linkLife, [set("voiceToChat.link.fallbackWithinSeconds", 5)]),
+  chatRow(numberRow, "link.fallbackWithinSeconds", limits.linkFallback, [set("voiceToChat.link.lifeMinutes", 61)]),
+  chatRow(numberRow, "chat.lifeHours", limits.chatLife),
+  chatRow(numberRow, "site.requestsPerSecond", limits.stageRate, [set("voiceToChat.site.burst", limits.stageRate.max)]),
+  chatRow(numberRow, "site.burst", limits.stageRate, [set("voiceToChat.site.requestsPerSecond", 1)]),
+  chatRow(numberRow, "site.requestsPerAddress", limits.webAclRate),
+  {
+    at: "voiceToChat.site.domain.hostedZoneId",
+    path: "voiceToChat.site.domain.hostedZoneId",
+    limit: { min: 8, max: 32 },
+    sized: (size) => [withVoiceToChat, ownDomain, set("voiceToChat.site.domain.hostedZoneId", "Z".repeat(size))],
+  },
+  {
+    at: "voiceToChat.linkKeys",
+    path: "voiceToChat.linkKeys",
+    // None at all is refused, too, by `config/relations/voice-to-chat-keys.ts`.
+    limit: { min: 1, max: 2 },
+    sized: (size) => [
+      withVoiceToChat,
+      set(
+        "voiceToChat.linkKeys",
+        many(size, (index) => linkKeyOf(`key-${index}`)),
+      ),
+    ],
+  },
+  {
+    at: "voiceToChat.linkKeys[].id",
+    path: "voiceToChat.linkKeys[0].id",
+    limit: { min: 3, max: 32 },
+    sized: (size) => [withVoiceToChat, set("voiceToChat.linkKeys", [{ ...linkKeyOf("first"), id: letters(size) }])],
+  },
+];
+
 const rows: readonly Row[] = [
+  ...voiceToChatRows,
   ...placeRows,
   ...hoursRows,
   ...queueRows,
@@ -403,8 +521,10 @@ function* limitedPlaces(schema: z.core.JSONSchema.BaseSchema | boolean | undefin
   const bounds = [schema.minLength, schema.maxLength, schema.minItems, schema.maxItems, schema.minimum, schema.maximum];
   if (bounds.some((bound) => bound !== undefined)) yield at;
   for (const variant of schema.oneOf ?? schema.anyOf ?? []) {
-    const type = typeof variant === "object" ? variant.properties?.type : undefined;
-    const name = typeof type === "object" && typeof type.const === "string" ? type.const : "";
+    const settings = typeof variant === "object" ? Object.values(variant.properties ?? {}) : [];
+    const [name = ""] = settings.flatMap((setting) =>
+      typeof setting === "object" && typeof setting.const === "string" ? [setting.const] : [],
+    );
     yield* limitedPlaces(variant, `${at}<${name}>`);
   }
   const inside = (step: string) => (at === "" ? step : `${at}.${step}`);

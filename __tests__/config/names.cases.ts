@@ -3,6 +3,7 @@ import { connectRegions, limits } from "../../config/limits";
 import { parseContactCenter } from "../../config/load";
 import {
   displayName,
+  functionNames,
   type Names,
   namesOf,
   partitionOf,
@@ -31,15 +32,34 @@ const cloudFormationStack = /^[a-zA-Z][a-zA-Z0-9-]{0,127}$/;
 
 const rules: readonly (readonly [string, (names: Names) => readonly string[], RegExp])[] = [
   ["instance alias", ({ instanceAlias }) => [instanceAlias], /^(?!d-)(?=.{1,45}$)[\da-zA-Z]+(-*[\da-zA-Z])*$/],
-  ["log group", ({ flowLogGroup }) => [flowLogGroup], /^\/aws\/connect\/[\w.\-/#]{1,499}$/],
+  ["log group of flows", ({ flowLogGroup }) => [flowLogGroup], /^\/aws\/connect\/[\w.\-/#]{1,499}$/],
+  [
+    "log group",
+    ({ apiLogGroup, functionLogGroup }) => [apiLogGroup, ...functionNames.map(functionLogGroup)],
+    /^\/aws\/[\w.\-/#]{1,507}$/,
+  ],
+  ["log group of a firewall", ({ webAclLogGroup }) => [webAclLogGroup], /^aws-waf-logs-[\w.\-/#]{1,499}$/],
+  ["firewall", ({ webAcl }) => [webAcl], /^[\w-]{1,128}$/],
+  ["function", (names) => functionNames.map(names.function), /^[a-zA-Z0-9-_]{1,64}$/],
+  ["role", (names) => functionNames.map(names.functionRole), /^[\w+=,.@-]{1,64}$/],
+  ["table", ({ invitationsTable }) => [invitationsTable], /^[\w.-]{3,255}$/],
+  ["HTTP API", ({ chatApi }) => [chatApi], /^.{1,128}$/],
+  ["bucket of the site", ({ siteBucket, siteLogBucket }) => [siteBucket, siteLogBucket], bucket],
+  ["topic of delivery events", ({ deliveryTopic }) => [deliveryTopic], /^[A-Za-z0-9_-]{1,256}$/],
+  ["queue", ({ deadLetterQueue }) => [deadLetterQueue("record-delivery")], /^[A-Za-z0-9_-]{1,80}$/],
+  ["secret of link keys", ({ linkKeySecret }) => [linkKeySecret], /^[\w/+=.@-]{1,512}(?<!-.{6})$/],
+  ["key group", ({ linkKeyGroup }) => [linkKeyGroup], /^[\w-]{1,128}$/],
+  ["configuration set", ({ messagingSet }) => [messagingSet], /^[\w-]{1,64}$/],
+  ["dashboard of voice-to-chat", ({ voiceToChatDashboard }) => [voiceToChatDashboard], /^[\w-]{1,255}$/],
+  ["namespace of metrics", ({ metricsNamespace }) => [metricsNamespace], /^(?!AWS\/)[\w.\-/#]{1,255}$/],
+  ["prefix", ({ prefix }) => [prefix], /^[a-z][a-z0-9-]+$/],
   ["storage bucket", ({ storageBucket }) => storageKinds.map(storageBucket), bucket],
   ["access log bucket", ({ accessLogBucket, stateAccessLogBucket }) => [accessLogBucket, stateAccessLogBucket], bucket],
   [
     "alias of a key",
-    ({ operationsKeyAlias, contactDataKeyAlias, stateKeyAlias }) => [
-      operationsKeyAlias,
-      contactDataKeyAlias,
-      stateKeyAlias,
+    ({ operationsKeyAlias, contactDataKeyAlias, stateKeyAlias, voiceToChatKeyAlias, edgeKeyAlias }) => [
+      ...[operationsKeyAlias, contactDataKeyAlias, stateKeyAlias],
+      ...[voiceToChatKeyAlias, edgeKeyAlias],
     ],
     keyAlias,
   ],

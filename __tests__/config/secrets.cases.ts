@@ -52,6 +52,8 @@ test.each([
   "key",
   "keys",
   "monkey",
+  "publicKey",
+  "linkKeys",
   "compassword-puzzles",
 ])("%s is a harmless name", (key) => {
   expect(isSecretKey(key)).toBe(false);
@@ -74,6 +76,8 @@ test.each([
 test.each([
   "Ask for the password reset desk",
   "-----BEGIN CERTIFICATE-----",
+  "-----BEGIN PUBLIC KEY-----",
+  "-----BEGIN RSA PUBLIC KEY-----",
   "AKIA",
   "AKIAlowercase0000000",
   "xoxb",

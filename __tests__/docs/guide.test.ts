@@ -2,11 +2,11 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { operatorTasks } from "../../cli/operator-tasks";
 import { defineContactCenter } from "../../config/define";
-import example from "../../config/environments/example";
 import minimal from "../../config/environments/minimal";
 import { parseContactCenter } from "../../config/load";
 import { type ContactCenterInput, contactCenterSchema } from "../../config/schema";
 import { instanceAlarms } from "../../stacks/units/instance-alarms";
+import { exampleInput as example } from "../support/contact-centers";
 import { anchorsOf, fencesOf, linksOf, pages, readPage, root } from "./markdown";
 import { scripts, scriptsNamedIn } from "./npm-scripts";
 

@@ -1,14 +1,19 @@
 import example from "../../config/environments/example";
 import minimal from "../../config/environments/minimal";
-import { parseContactCenter } from "../../config/load";
+import { readLinkKeys, withLinkKeys } from "../../config/link-keys";
+import { environmentsFolder, parseContactCenter } from "../../config/load";
 import type { ContactCenterConfig, ContactCenterInput } from "../../config/schema";
 
 /** Sections to put in the place of others; undefined takes one away. */
 export type Changes = { readonly [Section in keyof ContactCenterInput]?: ContactCenterInput[Section] | undefined };
 
+/** What the files of the example environment say together: its own, and that of its keys. */
+export const exampleInput = withLinkKeys(example, readLinkKeys(environmentsFolder, "example").linkKeys, "example")
+  .raw as ContactCenterInput;
+
 /** The example environment, with some sections replaced. */
 export function exampleConfig(changes: Changes = {}, environment = "example"): ContactCenterConfig {
-  return parseContactCenter({ ...structuredClone(example), ...changes }, environment);
+  return parseContactCenter({ ...structuredClone(exampleInput), ...changes }, environment);
 }
 
 /** The smallest environment, with some sections replaced. */

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { Changes } from "./contact-centers";
@@ -34,6 +34,8 @@ export function projectCopy(): ProjectCopy {
           "export default Object.fromEntries(changed);",
         ].join("\n"),
       );
+      const keys = (environment: string) => join(folder, `config/environments/${environment}.keys.json`);
+      if (existsSync(keys(from))) cpSync(keys(from), keys(name));
     },
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };

@@ -2,6 +2,7 @@ import { createPublicKey, type KeyObject } from "node:crypto";
 import { linkKeysPath } from "../link-keys";
 import { joinPath, valueAt } from "../path";
 import type { Problem } from "../problem";
+import { linkKey } from "../schema/voice-to-chat";
 import type { ConfigView } from "../view";
 
 /** What CloudFront checks signatures with: RSA of 2048 bits, or ECDSA on P-256 (CloudFront Developer Guide, key pairs). */
@@ -37,12 +38,12 @@ export function* voiceToChatKeys({ raw, environment }: ConfigView): Generator<Pr
 
 function* ofWrongKind(keys: readonly unknown[], index: number, environment: string): Generator<Problem> {
   const publicKey = valueAt(keys[index], ["publicKey"]);
+  const form = linkKey.shape.publicKey.safeParse(publicKey);
   // What is not even a public key in PEM form is told by the schema.
-  if (typeof publicKey !== "string" || !publicKey.startsWith("-----BEGIN PUBLIC KEY-----\n")) return;
-  if (linkKeyTypeOf(publicKey) !== undefined) return;
+  if (!form.success || linkKeyTypeOf(form.data) !== undefined) return;
   yield {
     path: joinPath(["voiceToChat", "linkKeys", String(index), "publicKey"]),
-    found: kindOf(publicKey),
+    found: kindOf(form.data),
     expected: "a key of RSA with 2048 bits, or of ECDSA on the curve P-256: CloudFront takes no other",
     fix: `Make a pair that it takes: npm run keys -- --env ${environment}`,
   };

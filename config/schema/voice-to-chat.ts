@@ -59,7 +59,7 @@ const sms = z.discriminatedUnion("provider", [
       ])
       .describe("What the SMS comes from."),
     maxPricePerPart: pattern(
-      { min: 3, max: 8, unit: "characters", source: "SendTextMessage, MaxPrice" },
+      { min: 4, max: 8, unit: "characters", source: "SendTextMessage, MaxPrice" },
       /^0?\d\.\d{2,5}$/,
       {
         expected: 'a price in US dollars such as "0.10"',
