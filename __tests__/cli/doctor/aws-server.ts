@@ -19,8 +19,8 @@ export interface WireResponse {
   readonly body?: string | object;
 }
 
-/** `silence` accepts the request and never answers. */
-export type Answer = (request: WireRequest) => WireResponse | "silence";
+/** `silence` accepts the request and never answers; `hang-up` takes it and ends the connection. */
+export type Answer = (request: WireRequest) => WireResponse | "silence" | "hang-up";
 
 export interface AwsServer {
   readonly endpoint: string;
@@ -35,7 +35,8 @@ export async function awsServer(answer: Answer): Promise<AwsServer> {
     void read(incoming).then((request) => {
       requests.push(request);
       const response = answer(request);
-      if (response !== "silence") send(outgoing, request, response);
+      if (response === "hang-up") outgoing.destroy();
+      else if (response !== "silence") send(outgoing, request, response);
     });
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));

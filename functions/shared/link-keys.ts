@@ -1,0 +1,75 @@
+import * as z from "zod/mini";
+
+/** A private key, and the id under which CloudFront knows its public half. */
+export interface SigningKey {
+  readonly publicKeyId: string;
+  readonly privateKey: string;
+}
+
+/** Why there is no key to sign with; each is something for the operator to mend. */
+export type NoKey = "secret-missing" | "secret-unreadable" | "no-key-fits";
+
+/** The key to sign with now. */
+export type FindKey = () => Promise<SigningKey | NoKey>;
+
+/** What finding keys needs from outside. */
+export interface LinkKeysOptions {
+  /** The secret's text now; undefined where it has none. */
+  readonly readSecret: () => Promise<string | undefined>;
+  /** Id of a key pair of ours -> id of its public half at CloudFront. */
+  readonly publicKeyIds: ReadonlyMap<string, string>;
+  readonly nowMs: () => number;
+}
+
+/** A key that was taken out of the secret signs no longer than this. */
+const keptForMs = 5 * 60_000;
+
+const secretSchema = z.object({ keys: z.array(z.object({ id: z.string(), privateKey: z.string() })) });
+type Secret = z.infer<typeof secretSchema>;
+
+/**
+ * Finds the first key of the secret whose public half CloudFront has: so a new pair may reach the secret and the
+ * distribution in any order. A key that was found is kept for five minutes; where none was, the next call reads again.
+ */
+export function linkKeys({ readSecret, publicKeyIds, nowMs }: LinkKeysOptions): FindKey {
+  let kept: { readonly key: SigningKey; readonly untilMs: number } | undefined;
+  return async () => {
+    if (kept && nowMs() < kept.untilMs) return kept.key;
+    kept = undefined;
+    const text = await readSecret();
+    if (text === undefined) return "secret-missing";
+    const secret = parseSecret(text);
+    if (!secret) return "secret-unreadable";
+    const key = fitting(secret, publicKeyIds);
+    if (!key) return "no-key-fits";
+    kept = { key, untilMs: nowMs() + keptForMs };
+    return key;
+  };
+}
+
+/** Reads `LINK_KEY_IDS`; whatever is no object of texts holds no key. */
+export function parsePublicKeyIds(text: string): ReadonlyMap<string, string> {
+  const parsed = z.record(z.string(), z.string()).safeParse(jsonOf(text));
+  return new Map(Object.entries(parsed.data ?? {}));
+}
+
+function parseSecret(text: string): Secret | undefined {
+  return secretSchema.safeParse(jsonOf(text)).data;
+}
+
+function fitting({ keys }: Secret, publicKeyIds: ReadonlyMap<string, string>): SigningKey | undefined {
+  for (const { id, privateKey } of keys) {
+    const publicKeyId = publicKeyIds.get(id);
+    // A PEM that came through a shell or a form often has `\n` in two characters: OpenSSL takes real ones only.
+    if (publicKeyId !== undefined) return { publicKeyId, privateKey: privateKey.replaceAll("\\n", "\n") };
+  }
+  return undefined;
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
