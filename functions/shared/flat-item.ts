@@ -11,8 +11,11 @@ export function itemOf(fields: FlatFields): Record<string, AttributeValue> {
   );
 }
 
+/** An item as clients and streams give it, of which only texts and numbers are looked at. */
+export type ItemFields = Readonly<Record<string, { readonly S?: string | undefined; readonly N?: string | undefined }>>;
+
 /** The fields of an item; a value of another kind is left out, so that a schema can miss it. */
-export function fieldsOf(item: Readonly<Record<string, AttributeValue>>): Record<string, string | number> {
+export function fieldsOf(item: ItemFields): Record<string, string | number> {
   const fields = Object.entries(item).flatMap(([name, { S, N }]): [string, string | number][] =>
     S !== undefined ? [[name, S]] : N !== undefined ? [[name, Number(N)]] : [],
   );

@@ -5,11 +5,19 @@ import { fieldsOf, itemOf } from "./flat-item";
 import type { Invitation, StartedChat } from "./invitation";
 
 /** An invitation as the table knows it: open until one browser claims it, used from then on. */
-export type KeptInvitation = Invitation &
-  ({ readonly state: "open" } | ({ readonly state: "used" } & Use)) & { readonly openedAtMs?: number | undefined };
+export type KeptInvitation = OpenInvitation | UsedInvitation;
 
-/** Who used an invitation, and what came of it. */
-export interface Use {
+/** Nobody has used it yet. */
+export interface OpenInvitation extends Invitation {
+  readonly state: "open";
+  /** When its link was opened first. */
+  readonly openedAtMs?: number | undefined;
+}
+
+/** One browser has used it: nobody else ever will. */
+export interface UsedInvitation extends Invitation {
+  readonly state: "used";
+  readonly openedAtMs?: number | undefined;
   /** SHA-256 of the secret of the browser that claimed it. */
   readonly browserHash: string;
   /** Milliseconds since 1970 until when that browser gets the chat. */

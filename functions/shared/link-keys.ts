@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { SwitchboardError } from "../../config/problem";
 
 /** A private key, and the id under which CloudFront knows its public half. */
 export interface SigningKey {
@@ -6,11 +7,25 @@ export interface SigningKey {
   readonly privateKey: string;
 }
 
-/** Why there is no key to sign with; each is something for the operator to mend. */
-export type NoKey = "secret-missing" | "secret-unreadable" | "no-key-fits";
+/** Why there is no key to sign with; each is for the operator to mend. */
+const reasons = {
+  "secret-missing":
+    "The secret of the links' private keys has no value: `npm run keys` makes a pair and tells how to put it there.",
+  "secret-unreadable": "The secret of the links' private keys is not what `npm run keys` writes.",
+  "no-key-fits":
+    "No private key in the secret belongs to a public key of the distribution: deploy, or put its half there.",
+} as const;
 
-/** The key to sign with now. */
-export type FindKey = () => Promise<SigningKey | NoKey>;
+/** There is no key to sign with. */
+export class LinkKeyError extends SwitchboardError {
+  constructor(readonly reason: keyof typeof reasons) {
+    super("configuration", reasons[reason], "bug");
+    this.name = "LinkKeyError";
+  }
+}
+
+/** Gives the key to sign with now, or throws a `LinkKeyError`, or what reading the secret throws. */
+export type FindKey = () => Promise<SigningKey>;
 
 /** What finding keys needs from outside. */
 export interface LinkKeysOptions {
@@ -37,11 +52,11 @@ export function linkKeys({ readSecret, publicKeyIds, nowMs }: LinkKeysOptions): 
     if (kept && nowMs() < kept.untilMs) return kept.key;
     kept = undefined;
     const text = await readSecret();
-    if (text === undefined) return "secret-missing";
+    if (text === undefined) throw new LinkKeyError("secret-missing");
     const secret = parseSecret(text);
-    if (!secret) return "secret-unreadable";
+    if (!secret) throw new LinkKeyError("secret-unreadable");
     const key = fitting(secret, publicKeyIds);
-    if (!key) return "no-key-fits";
+    if (!key) throw new LinkKeyError("no-key-fits");
     kept = { key, untilMs: nowMs() + keptForMs };
     return key;
   };

@@ -1,0 +1,21 @@
+import { type HttpResponse, parseHttpRequest } from "../shared/http";
+import { parseStart } from "./parse";
+import type { Ports } from "./ports";
+import { chatResponse, failureResponse } from "./responses";
+import { start } from "./start";
+
+/** Answers requests for a chat. Whatever fails behind it, the page gets an answer that it can act on. */
+export function makeHandler(ports: Ports): (event: unknown) => Promise<HttpResponse> {
+  return async (event) => {
+    const request = parseHttpRequest(event);
+    const asked = request ? parseStart(request, ports.settings.host) : ({ refused: "bad-request" } as const);
+    if ("refused" in asked) return failureResponse(asked.refused);
+    try {
+      const outcome = await start(ports, asked);
+      return "error" in outcome ? failureResponse(outcome.error) : chatResponse(outcome.chat, outcome.cookies);
+    } catch (error) {
+      ports.report(error);
+      return failureResponse("unavailable");
+    }
+  };
+}

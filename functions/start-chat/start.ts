@@ -1,0 +1,56 @@
+import type { KeptChat } from "../shared/chat-store";
+import { hashesOf, type InvitationCookie, setInvitationCookie } from "../shared/invitation-cookie";
+import type { UsedInvitation } from "../shared/invitation-item";
+import { signedCookies } from "../shared/signed-cookies";
+import { chatInput } from "./chat-input";
+import { decide } from "./decide";
+import type { StartChatError, StartChatResponse } from "./events";
+import type { Start } from "./parse";
+import type { Ports } from "./ports";
+
+/** What a request comes to. */
+export type Outcome =
+  | { readonly chat: StartChatResponse; readonly cookies: readonly string[] }
+  | { readonly error: StartChatError };
+
+/**
+ * Uses the invitation up and starts its chat. A crash after any step leaves what the next try of the same browser goes
+ * on with: the claim is its own, Amazon Connect gives the same chat for the same token, and the first chat stays.
+ */
+export async function start(ports: Ports, { cookie, displayName }: Start): Promise<Outcome> {
+  const { host, lifeMinutes } = ports.settings;
+  const nowMs = ports.nowMs();
+  const hashes = hashesOf(cookie);
+  const endsAtMs = nowMs + lifeMinutes * 60_000;
+  const invitation = await ports.invitations.claim({ ...hashes, host, displayName, nowMs, endsAtMs });
+  const decision = decide(invitation, { host, browserHash: hashes.browserHash, nowMs });
+  if (decision.next === "refuse") return { error: decision.error };
+  const own = decision.invitation;
+  const kept = decision.next === "continue" ? { chat: decision.chat, first: false } : await startAndKeep(ports, own);
+  if (typeof kept === "string") return { error: kept };
+  return {
+    chat: { version: 1, ...kept.chat, language: own.language, continued: !kept.first, endsAtMs: own.endsAtMs },
+    cookies: await renewedCookies(ports, cookie, own.endsAtMs),
+  };
+}
+
+async function startAndKeep(ports: Ports, invitation: UsedInvitation): Promise<KeptChat | "busy" | "unavailable"> {
+  const chat = await ports.startChat(chatInput(invitation, ports.settings));
+  if (chat === "busy") return chat;
+  const kept = await ports.chats.keep({ ...invitation, chat, origin: invitation });
+  if (kept?.first) ports.countStarted(invitation);
+  return kept ?? "unavailable";
+}
+
+/** A chat that runs is not refused because its page could not be reloaded later. */
+async function renewedCookies(ports: Ports, cookie: InvitationCookie, untilMs: number): Promise<readonly string[]> {
+  const nowMs = ports.nowMs();
+  const invitationCookie = setInvitationCookie(cookie, untilMs, nowMs);
+  try {
+    const key = await ports.findKey();
+    return [...signedCookies({ host: ports.settings.host, key, untilMs, nowMs }), invitationCookie];
+  } catch (error) {
+    ports.report(error);
+    return [invitationCookie];
+  }
+}
