@@ -50,7 +50,7 @@ export const contactAttributes = {
   language: "language",
   /** Priority that a flow has given the contact in its queue, as a text; set beside `setPriority`. */
   queuePriority: "queuePriority",
-  /** Of a call: what became of the offer of a chat. */
+  /** Of a call: what became of the offer of a chat (a `ChatOffer`). */
   chatOffer: "chatOffer",
   /** Of a chat: `voice-to-chat`. */
   cameFrom: "cameFrom",
@@ -69,6 +69,21 @@ export const contactAttributes = {
 /** Why a chat is offered to a caller. */
 export const offerReasons = ["nobody-staffed", "long-wait", "long-queue", "after-hours"] as const;
 export type OfferReason = (typeof offerReasons)[number];
+
+/**
+ * What became of the offer of a chat. `offered`: the caller was asked, and hung up or heard nothing more; `not-possible`:
+ * there was no way to send a link by; `not-sent`: none went out, and the caller stayed.
+ */
+export const chatOffers = [
+  "not-possible",
+  "offered",
+  "declined",
+  "accepted-sms",
+  "accepted-email",
+  "not-sent",
+  "callback",
+] as const;
+export type ChatOffer = (typeof chatOffers)[number];
 
 /** What `send-chat-link` tells the flow. */
 export const sendOutcomes = ["sent", "already-sent", "opted-out", "invalid-number", "not-allowed", "failed"] as const;

@@ -38,3 +38,27 @@ export function flowSettings(
     recording: inbound.recording,
   };
 }
+
+type VoiceToChatConfig = NonNullable<ContactCenterConfig["voiceToChat"]>;
+
+/** What the flows of voice-to-chat have to know besides. */
+export interface VoiceToChatSettings extends Pick<FlowSettings, "organisation" | "languages" | "queue"> {
+  readonly moduleName: string;
+  readonly offer: VoiceToChatConfig["offer"];
+  /** Where a caller's e-mail address is known from; undefined where no link goes out by e-mail. */
+  readonly emailFrom: NonNullable<VoiceToChatConfig["email"]>["lookUp"] | undefined;
+  /** Minutes for which a link can be opened. */
+  readonly linkMinutes: number;
+}
+
+/** @see VoiceToChatSettings */
+export function voiceToChatSettings(
+  config: Pick<ContactCenterConfig, "name" | "languages" | "inbound" | "queues">,
+  { moduleName, offer, email, link }: VoiceToChatConfig,
+): VoiceToChatSettings {
+  const { organisation, languages, queue } = flowSettings(config);
+  return {
+    ...{ organisation, languages, queue },
+    ...{ moduleName, offer, emailFrom: email?.lookUp, linkMinutes: link.lifeMinutes },
+  };
+}

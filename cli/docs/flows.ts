@@ -33,10 +33,11 @@ const whenHookRuns: Readonly<Record<string, string>> = {
 
 /** What leads to a flow that no other flow names. */
 const usedBesides: { readonly [Type in FlowType]?: string } = {
-  CONTACT_FLOW: "no other flow; the number leads to it",
+  CONTACT_FLOW: "no other flow; the number, or whoever starts a chat, leads to it",
   OUTBOUND_WHISPER: "no other flow; queues set it for the calls that agents make",
   AGENT_TRANSFER: "no other flow; quick connects to people lead to it",
   QUEUE_TRANSFER: "no other flow; quick connects to queues lead to it",
+  MODULE: "no flow yet; any flow may invoke it",
 };
 
 /** For every flow and module of an environment a picture and a page with its blocks, and an index; by path below the project. */

@@ -1,10 +1,10 @@
 import { loadContactCenter } from "../../config/load";
 import type { ContactCenterConfig } from "../../config/schema";
+import { deployedFlows } from "../../contact-flows/deployed-flows";
 import { fixedIds } from "../../contact-flows/language/build/write";
 import type { FlowDocument, FlowType } from "../../contact-flows/language/document";
 import type { Resource } from "../../contact-flows/language/resources";
 import { flowSettings } from "../../contact-flows/settings";
-import { standardFlows } from "../../contact-flows/standard-flows";
 import type { FlowSurroundings } from "./typescript";
 
 /** A flow or a module of an environment, written with fixed ids. */
@@ -32,7 +32,7 @@ export function environmentFlows(environment?: string): {
 
 /** The flows and modules that a configuration makes. */
 export function flowsOf(config: ContactCenterConfig): readonly EnvironmentFlow[] {
-  return standardFlows(config).map(({ key, definition }) => {
+  return deployedFlows(config).map(({ key, definition }) => {
     const { name, type, description, resources, document } = definition.build({ languages: config.languages });
     return { key, name, type, description, resources, document: document({ resolve: fixedIds }) };
   });

@@ -1,9 +1,10 @@
 import { displayName } from "../../config/names";
 import type { ContactCenterConfig } from "../../config/schema";
+import { deployedFlows } from "../deployed-flows";
 import { fixedIds } from "../language/build/write";
 import type { ResourceKind } from "../language/resources";
 import { flowSettings } from "../settings";
-import { standardFlows } from "../standard-flows";
+import { voiceToChatLambdas } from "./voice-to-chat-stand-ins";
 import type {
   AgentSetting,
   HoursSetting,
@@ -16,8 +17,8 @@ import type {
 } from "./world";
 
 /**
- * A contact center as its configuration makes it, ready to be played in: its standard flows, hours, queues, agents,
- * routing profiles and quick connects. Everything has the ids of `fixedIds`, and is found by its key as well.
+ * A contact center as its configuration makes it, ready to be played in: its flows with stand-ins of their Lambdas, hours,
+ * queues, agents, routing profiles and quick connects. Everything has the ids of `fixedIds`, and is found by its key as well.
  */
 export function worldOf(config: ContactCenterConfig): World {
   const { hours, inbound } = { hours: config.hours, inbound: flowSettings(config) };
@@ -30,6 +31,7 @@ export function worldOf(config: ContactCenterConfig): World {
     routingProfiles: Object.entries(config.routingProfiles).map(([key, one]) => routingProfileOf(key, one)),
     agents: Object.entries(config.users).map(([login, one]) => agentOf(login, one)),
     quickConnects: Object.entries(config.quickConnects).map(([key, one]) => quickConnectOf(key, one)),
+    lambdas: voiceToChatLambdas(config),
     phoneNumbers: [{ number: numberOf(config), flow: idOf("flow", "inbound-main") }],
   };
 }
@@ -44,7 +46,7 @@ function idOf(kind: ResourceKind, name: string): string {
 }
 
 function flowsOf(config: ContactCenterConfig): readonly SimulatedFlow[] {
-  return standardFlows(config).map(({ key, definition }) => {
+  return deployedFlows(config).map(({ key, definition }) => {
     const { name, type, contract, document } = definition.build({ languages: config.languages });
     const id = idOf(type === "MODULE" ? "module" : "flow", key);
     const results = contract?.results;

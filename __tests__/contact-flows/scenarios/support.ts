@@ -16,12 +16,15 @@ import {
 import type { QueueSetting, World } from "../../../contact-flows/simulate/world";
 import { type Changes, exampleConfig, minimalConfig } from "../../support/contact-centers";
 
+/** Flows of voice-to-chat have scenarios of their own, and no standard flow leads to them. */
+const standardOnly = { voiceToChat: undefined } as const;
+
 /** The contact center in which most scenarios are played: the example environment. */
-export const example: World = worldOf(exampleConfig());
+export const example: World = worldOf(exampleConfig(standardOnly));
 
 /** The example environment with some sections replaced. */
 export function exampleWith(changes: Changes): World {
-  const world = worldOf(exampleConfig(changes));
+  const world = worldOf(exampleConfig({ ...standardOnly, ...changes }));
   return isDeepStrictEqual(world.flows, example.flows) ? { ...world, flows: example.flows } : world;
 }
 

@@ -98,7 +98,9 @@ describe("the world of an environment", () => {
     expect(world.quickConnects?.map(({ id }) => id)).toEqual(Object.keys(config.quickConnects));
     expect(world.routingProfiles?.map(({ id }) => id)).toEqual(Object.keys(config.routingProfiles));
     expect(world.flows).toHaveLength(
-      readdirSync(join(__dirname, "../../../contact-flows/flows")).filter(isFlow).length + 1,
+      ["flows", "modules"].flatMap((folder) =>
+        readdirSync(join(__dirname, "../../../contact-flows", folder)).filter(isFlow),
+      ).length,
     );
   });
 
