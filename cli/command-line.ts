@@ -18,6 +18,7 @@ const commands: Readonly<Record<string, (passedOn: readonly string[]) => Command
   doctor: () => (require("./commands/doctor") as typeof import("./commands/doctor")).doctorCommand(),
   "new-environment": () =>
     (require("./commands/new-environment") as typeof import("./commands/new-environment")).newEnvironmentCommand(),
+  keys: () => (require("./commands/keys") as typeof import("./commands/keys")).keysCommand(),
   flow: () => (require("./commands/flow") as typeof import("./commands/flow")).flowCommand(),
   docs: () => (require("./commands/docs") as typeof import("./commands/docs")).docsCommand(),
 };

@@ -4,6 +4,7 @@ import { deployCommand, parallelism } from "../../cli/commands/deploy";
 import { destroyCommand } from "../../cli/commands/destroy";
 import { docsCommand } from "../../cli/commands/docs";
 import { doctorCommand } from "../../cli/commands/doctor";
+import { keysCommand } from "../../cli/commands/keys";
 import { newEnvironmentCommand } from "../../cli/commands/new-environment";
 import { planCommand } from "../../cli/commands/plan";
 import { startCommand } from "../../cli/commands/start";
@@ -13,7 +14,7 @@ import { type ProjectCopy, projectCopy } from "../support/project-copy";
 
 jest.setTimeout(60_000);
 
-const commands = ["start", "synth", "plan", "deploy", "destroy", "doctor", "new-environment", "flow", "docs"];
+const commands = ["start", "synth", "plan", "deploy", "destroy", "doctor", "new-environment", "keys", "flow", "docs"];
 let project: ProjectCopy;
 const run = (...args: string[]) => switchboard(args, project.folder, { ENVIRONMENT: "" });
 
@@ -37,6 +38,7 @@ test.each([
   destroyCommand([]),
   doctorCommand(),
   newEnvironmentCommand(),
+  keysCommand(),
   docsCommand(),
 ])("`npm run $_name -- --help` explains every option", (command) => {
   const help = command.helpInformation();
@@ -198,6 +200,8 @@ describe("new-environment", () => {
     expect(text).toContain('bucket: "globex-never-made-terraform-state-999988887777"');
     expect(text).toContain('alias: "globex-never-made"');
     expect(text).not.toMatch(/acme-example|111122223333|eu-west-2/);
+    expect(made.stdout).toContain("npm run keys -- --env never-made");
+    expect(existsSync(join(project.folder, "config/environments/never-made.keys.json"))).toBe(true);
     expect(started.code).toBe(0);
     expect(JSON.parse(started.stdout).environment).toBe("never-made");
   });

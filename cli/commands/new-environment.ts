@@ -2,10 +2,12 @@ import { existsSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { Command } from "commander";
 import { connectRegions } from "../../config/limits";
+import { hasOnlyExampleKey } from "../../config/link-keys";
 import { environmentsFolder, listEnvironments } from "../../config/load";
 import { didYouMean } from "../../config/nearest";
 import { SwitchboardError } from "../../config/problem";
 import { adviceOn, type EnvironmentAnswers, environmentSource } from "../environment-source";
+import { listedKeys, writeListedKeys } from "../keys/key-file";
 import { print } from "../output";
 
 interface Options {
@@ -33,7 +35,21 @@ export function newEnvironmentCommand(): Command {
       const answers = { environment, ...(await answersFrom(options)) };
       writeFileSync(file, environmentSource(answers), { flag: "wx" });
       print(`Wrote ${relative(process.cwd(), file)}. Next: npm start -- --env ${environment}`);
+      if (copyExampleKey(answers.from, environment)) {
+        print(`Before it is deployed: npm run keys -- --env ${environment}, since nobody has the key of the example.`);
+      }
     });
+}
+
+/**
+ * Without a key, an environment with voice-to-chat does not load: the one of the example, which nobody can sign with, lets
+ * it be looked at. Keys that are in use belong to one environment, and are not copied.
+ */
+function copyExampleKey(from: string, to: string): boolean {
+  const listed = listedKeys(environmentsFolder, from);
+  if (!hasOnlyExampleKey(listed)) return false;
+  writeListedKeys(environmentsFolder, to, listed);
+  return true;
 }
 
 function newFile(environment: string): string {

@@ -1,6 +1,9 @@
 import type { ConnectClient } from "@aws-sdk/client-connect";
+import type { PinpointSMSVoiceV2Client } from "@aws-sdk/client-pinpoint-sms-voice-v2";
 import type { S3Client } from "@aws-sdk/client-s3";
+import type { SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import type { ServiceQuotasClient } from "@aws-sdk/client-service-quotas";
+import type { SESv2Client } from "@aws-sdk/client-sesv2";
 import type { STSClient } from "@aws-sdk/client-sts";
 import { quietenAwsSdk } from "../../config/environment-variables";
 
@@ -25,6 +28,9 @@ export interface Clients {
   readonly sts: () => Promise<STSClient>;
   readonly connect: () => Promise<ConnectClient>;
   readonly quotas: () => Promise<ServiceQuotasClient>;
+  readonly secrets: () => Promise<SecretsManagerClient>;
+  readonly email: () => Promise<SESv2Client>;
+  readonly sms: () => Promise<PinpointSMSVoiceV2Client>;
   /** Buckets are asked in their own region. */
   readonly s3: (region: string) => Promise<S3Client>;
 }
@@ -48,6 +54,9 @@ export function awsClients(settings: ClientSettings): Clients {
     sts: async () => new (await import("@aws-sdk/client-sts")).STSClient(common),
     connect: async () => new (await import("@aws-sdk/client-connect")).ConnectClient(common),
     quotas: async () => new (await import("@aws-sdk/client-service-quotas")).ServiceQuotasClient(common),
+    secrets: async () => new (await import("@aws-sdk/client-secrets-manager")).SecretsManagerClient(common),
+    email: async () => new (await import("@aws-sdk/client-sesv2")).SESv2Client(common),
+    sms: async () => new (await import("@aws-sdk/client-pinpoint-sms-voice-v2")).PinpointSMSVoiceV2Client(common),
     s3: async (region) =>
       // A bucket of another region answers with a redirect, and is then asked there.
       new (await import("@aws-sdk/client-s3")).S3Client({ ...common, region, followRegionRedirects: true }),
