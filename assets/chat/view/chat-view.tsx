@@ -1,0 +1,120 @@
+import { useEffect, useState } from "preact/hooks";
+import type { Conversation } from "../conversation/conversation";
+import { type ConversationState, type Stage, stageOf } from "../conversation/conversation-state";
+import { agentsIn } from "../conversation/items";
+import type { Keep } from "../conversation/keep";
+import type { Texts } from "../language/en";
+import { Composer } from "./composer";
+import { useChat } from "./context";
+import { EndDialog } from "./end-dialog";
+import { Ended } from "./ended";
+import { Icon } from "./icons";
+import type { useSound } from "./sound";
+import { Transcript } from "./transcript";
+import { useConversation } from "./use-conversation";
+
+interface ChatViewProps {
+  readonly conversation: Conversation;
+  readonly keep: Keep;
+  readonly sound: ReturnType<typeof useSound>;
+}
+
+/** A chat: who is there, what was said, and where to write. */
+export function ChatView({ conversation, keep, sound }: ChatViewProps) {
+  const state = useConversation(conversation);
+  const [isEnding, setIsEnding] = useState(false);
+  const hasEnded = state.connection === "ended";
+  useUnreadTitle(state.unread);
+  useSeen(conversation);
+  return (
+    <div class="chat">
+      <Header state={state} sound={sound} onEnd={() => setIsEnding(true)} />
+      <main>
+        <Transcript conversation={conversation} state={state} />
+        {hasEnded ? (
+          <Ended items={state.items} />
+        ) : (
+          <Composer
+            draft={keep.draft}
+            onDraft={(draft) => keep.keepDraft(draft)}
+            onSend={(text) => conversation.say(text)}
+            onTyping={() => conversation.session.typing()}
+            onFile={(file) => conversation.attach(file)}
+          />
+        )}
+      </main>
+      {isEnding && !hasEnded && <EndDialog onEnd={() => conversation.leave()} onClose={() => setIsEnding(false)} />}
+    </div>
+  );
+}
+
+interface HeaderProps {
+  readonly state: ConversationState;
+  readonly sound: ChatViewProps["sound"];
+  readonly onEnd: () => void;
+}
+
+function Header({ state, sound, onEnd }: HeaderProps) {
+  const { language, config } = useChat();
+  const { texts } = language;
+  const agents = agentsIn(state.items);
+  const stage = stageOf(state, agents);
+  return (
+    <header>
+      <div class="who">
+        <h1>{config.organisation}</h1>
+        <p class={`status ${stage}`} role="status">
+          {statusText(stage, agents, language.locale, texts)}
+        </p>
+      </div>
+      <button
+        type="button"
+        class="icon-button"
+        aria-pressed={sound.isOn}
+        aria-label={texts.sound}
+        title={texts.sound}
+        onClick={sound.toggle}
+      >
+        <Icon name={sound.isOn ? "soundOn" : "soundOff"} />
+      </button>
+      {stage !== "ended" && (
+        <button type="button" class="button quiet end" onClick={onEnd}>
+          {texts.end}
+        </button>
+      )}
+    </header>
+  );
+}
+
+function statusText(stage: Stage, agents: readonly string[], locale: string, texts: Texts): string {
+  if (stage !== "with-agent") return texts[stage];
+  const names = agents.map((name) => name || texts.agent);
+  return texts.withAgent(new Intl.ListFormat(locale).format(names));
+}
+
+/** A page in the background tells in its title, and on its icon where it has one, how many messages wait. */
+function useUnreadTitle(unread: number): void {
+  const { language, config } = useChat();
+  const { texts } = language;
+  useEffect(() => {
+    const title = `${texts.chat} · ${config.organisation}`;
+    document.title = unread > 0 ? texts.unread(unread, title) : title;
+    void showBadge(unread);
+  }, [unread, texts, config.organisation]);
+}
+
+function useSeen(conversation: Conversation): void {
+  useEffect(() => {
+    const seen = () => {
+      if (!document.hidden) conversation.seen();
+    };
+    document.addEventListener("visibilitychange", seen);
+    return () => document.removeEventListener("visibilitychange", seen);
+  }, [conversation]);
+}
+
+/** Only installed pages have an icon to put a number on, and only some browsers do so. */
+async function showBadge(unread: number): Promise<void> {
+  const app: Partial<Pick<Navigator, "setAppBadge" | "clearAppBadge">> = navigator;
+  await (unread > 0 ? app.setAppBadge?.(unread) : app.clearAppBadge?.())?.catch(() => undefined);
+}

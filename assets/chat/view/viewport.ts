@@ -1,0 +1,16 @@
+/**
+ * Keeps `--height` at what can be seen of the page. Safari lays its keyboard over the page instead of making room, and
+ * what is written would be hidden by it.
+ */
+export function followViewport(): void {
+  const { visualViewport } = window;
+  if (!visualViewport) return;
+  const follow = () => {
+    // Whoever has zoomed in wants to move about in the page as it is.
+    if (visualViewport.scale > 1.01) return;
+    document.documentElement.style.setProperty("--height", `${Math.round(visualViewport.height)}px`);
+    scrollTo(0, 0);
+  };
+  visualViewport.addEventListener("resize", follow);
+  follow();
+}

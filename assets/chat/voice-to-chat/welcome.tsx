@@ -1,0 +1,47 @@
+import { useState } from "preact/hooks";
+import { useChat } from "../view/context";
+import { Screen } from "./screen";
+import { useVoiceToChatTexts } from "./texts";
+
+interface WelcomeProps {
+  readonly isStarting: boolean;
+  readonly onStart: (name: string) => void;
+}
+
+/**
+ * The first screen. The chat starts when somebody asks for it: mail scanners open links in a browser and run what is
+ * there, and would use the link up.
+ */
+export function Welcome({ isStarting, onStart }: WelcomeProps) {
+  const { organisation } = useChat().config;
+  const texts = useVoiceToChatTexts();
+  const [name, setName] = useState("");
+  return (
+    <Screen title={texts.welcome(organisation)} takesFocus={false}>
+      <p>{texts.welcomeText}</p>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!isStarting) onStart(name.trim());
+        }}
+      >
+        <label>
+          <span>
+            {texts.name} <small>({texts.optional})</small>
+          </span>
+          <input
+            type="text"
+            name="name"
+            autocomplete="name"
+            maxLength={64}
+            value={name}
+            onInput={({ currentTarget }) => setName(currentTarget.value)}
+          />
+        </label>
+        <button type="submit" class="button wide" aria-disabled={isStarting}>
+          {isStarting ? texts.starting : texts.start}
+        </button>
+      </form>
+    </Screen>
+  );
+}
