@@ -1,8 +1,11 @@
 import type { Instance, InstanceSummary } from "@aws-sdk/client-connect";
+import { answer } from "./answer";
+import { linkKeySecret } from "./aws-link-keys";
+import { emailAccount, emailIdentity, smsAccount, smsNumbers, smsPools } from "./aws-messaging";
 import { stateBucket } from "./aws-state-bucket";
 import type { Clients } from "./clients";
 import type { AppliedQuota, Caller, CloudAccount, ConnectInstance } from "./cloud-account";
-import { CloudError, cloudErrorFrom } from "./cloud-error";
+import { CloudError } from "./cloud-error";
 
 /** The account behind the clients. What several checks need is asked once. */
 export function awsAccount(clients: Clients): CloudAccount {
@@ -12,6 +15,12 @@ export function awsAccount(clients: Clients): CloudAccount {
     instance: (id) => instance(clients, id),
     quotas: once(() => quotas(clients)),
     stateBucket: (name, region, stateKey) => stateBucket(clients, name, region, stateKey),
+    linkKeySecret: (name) => linkKeySecret(clients, name),
+    emailIdentity: (domain) => emailIdentity(clients, domain),
+    emailAccount: () => emailAccount(clients),
+    smsAccount: () => smsAccount(clients),
+    smsNumbers: () => smsNumbers(clients),
+    smsPools: () => smsPools(clients),
   };
 }
 
@@ -74,15 +83,6 @@ function instanceOf(described: Instance | InstanceSummary): ConnectInstance {
     identityType: described.IdentityManagementType ?? "unknown",
     tags: "Tags" in described ? (described.Tags ?? {}) : {},
   };
-}
-
-/** What AWS answers, or a CloudError that names the action. */
-export async function answer<Result>(action: string, ask: () => Promise<Result>): Promise<Result> {
-  try {
-    return await ask();
-  } catch (error) {
-    throw cloudErrorFrom(error, action);
-  }
 }
 
 function once<Result>(ask: () => Promise<Result>): () => Promise<Result> {

@@ -1,4 +1,5 @@
 import type { Problem } from "../../config/problem";
+import type { ContactCenterConfig } from "../../config/schema";
 import type { DoctorContext } from "./context";
 
 /** `warning`: it can be deployed, but look. `skipped`: could not be checked, because of another row. */
@@ -20,6 +21,8 @@ export interface CheckResult {
 export interface Check {
   readonly id: string;
   readonly title: string;
+  /** Whether there is anything to look at; left out, always. Without a configuration that loads, nobody knows. */
+  readonly appliesTo?: (config: ContactCenterConfig) => boolean;
   /** Looks, and changes nothing. What it throws becomes a row of its own and stops no other check. */
   readonly run: (context: DoctorContext) => CheckResult | Promise<CheckResult>;
 }

@@ -2,9 +2,13 @@ import type { Check } from "./check";
 import { account } from "./checks/account";
 import { accountPlaceholder } from "./checks/account-placeholder";
 import { cdktf } from "./checks/cdktf";
+import { chatCertificate } from "./checks/chat-certificate";
+import { chatEmail } from "./checks/chat-email";
+import { chatSms } from "./checks/chat-sms";
 import { configuration } from "./checks/configuration";
 import { credentials } from "./checks/credentials";
 import { instance } from "./checks/instance";
+import { linkKeys } from "./checks/link-keys";
 import { node } from "./checks/node";
 import { pace } from "./checks/pace";
 import { quotas } from "./checks/quotas";
@@ -17,4 +21,5 @@ export const checks: readonly Check[] = [
   ...[node, terraform, cdktf],
   ...[configuration, accountPlaceholder, region, pace],
   ...[credentials, account, state, instance, quotas],
+  ...[linkKeys, chatSms, chatEmail, chatCertificate],
 ];

@@ -34,6 +34,60 @@ export interface StateBucket {
   readonly publicAccessBlocked: boolean | undefined;
 }
 
+/** A private key of chat links, told by the public key that belongs to it: undefined where the text is no key. */
+export interface KeptLinkKey {
+  readonly id: string;
+  readonly publicKey: string | undefined;
+}
+
+/** The secret with those keys; `missing` before the first deployment, `foreign` where it holds something else. */
+export type LinkKeySecret =
+  | { readonly type: "missing" | "foreign" }
+  | { readonly type: "present"; readonly keys: readonly KeptLinkKey[] };
+
+/** A domain that SES sends from. */
+export interface EmailIdentity {
+  readonly verified: boolean;
+  /** PENDING, SUCCESS, FAILED, TEMPORARY_FAILURE or NOT_STARTED. */
+  readonly dkimStatus: string;
+  /** Records that verify it, as `name CNAME value`. */
+  readonly dnsRecords: readonly string[];
+}
+
+/** What SES lets an account do. */
+export interface EmailAccount {
+  /** False in the sandbox, where only verified addresses get mails. */
+  readonly productionAccess: boolean;
+  readonly sending: boolean;
+  readonly mailsPerDay: number | undefined;
+}
+
+/** What End User Messaging lets an account do. */
+export interface SmsAccount {
+  /** SANDBOX or PRODUCTION. */
+  readonly tier: string | undefined;
+  readonly dollarsPerMonth: number | undefined;
+}
+
+/** A number that SMS come from, in the API's own values. */
+export interface SmsNumber {
+  readonly id: string;
+  readonly number: string;
+  /** ACTIVE, PENDING, ASSOCIATING, DISASSOCIATING or DELETED. */
+  readonly status: string;
+  readonly country: string;
+  readonly numberType: string;
+  readonly sendsSms: boolean;
+  readonly poolId: string | undefined;
+}
+
+/** A pool of numbers. */
+export interface SmsPool {
+  readonly id: string;
+  /** CREATING, ACTIVE or DELETING. */
+  readonly status: string;
+}
+
 /**
  * The AWS account, as far as checks look at it. Nothing here changes anything.
  *
@@ -48,4 +102,10 @@ export interface CloudAccount {
   readonly quotas: () => Promise<readonly AppliedQuota[]>;
   /** `stateKey`: an object key that Terraform would read, since a narrow role may list that and no more. */
   readonly stateBucket: (name: string, region: string, stateKey: string) => Promise<StateBucket>;
+  readonly linkKeySecret: (name: string) => Promise<LinkKeySecret>;
+  readonly emailIdentity: (domain: string) => Promise<EmailIdentity>;
+  readonly emailAccount: () => Promise<EmailAccount>;
+  readonly smsAccount: () => Promise<SmsAccount>;
+  readonly smsNumbers: () => Promise<readonly SmsNumber[]>;
+  readonly smsPools: () => Promise<readonly SmsPool[]>;
 }

@@ -22,7 +22,7 @@ export interface Diagnosis {
 }
 
 /**
- * Runs every check, all at the same time, and hands each row to `onRow` in the order of the checks, as soon as it and
+ * Runs every check that applies, all at the same time, and hands each row to `onRow` in the order of the checks, as soon as it and
  * those before it are done.
  */
 export async function diagnose(
@@ -31,7 +31,8 @@ export async function diagnose(
   checks: readonly Check[] = allChecks,
 ): Promise<Diagnosis> {
   const rows: CheckRow[] = [];
-  for (const pending of checks.map((check) => rowOf(check, context))) {
+  const applying = checks.filter(({ appliesTo }) => appliesTo === undefined || appliesIn(context, appliesTo));
+  for (const pending of applying.map((check) => rowOf(check, context))) {
     const row = await pending;
     rows.push(row);
     onRow(row);
@@ -44,6 +45,10 @@ export async function diagnose(
     checks: rows,
     tasks: configuration instanceof ConfigurationError ? [] : operatorTasks(configuration),
   };
+}
+
+function appliesIn({ configuration }: DoctorContext, appliesTo: NonNullable<Check["appliesTo"]>): boolean {
+  return !(configuration instanceof ConfigurationError) && appliesTo(configuration);
 }
 
 /** Never rejects: a check that fails is itself a row, and the others go on. */

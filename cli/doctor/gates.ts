@@ -22,6 +22,21 @@ export function withAccount(look: Look): Check["run"] {
   });
 }
 
+/** Voice-to-chat of an environment that has it. */
+export type VoiceToChat = NonNullable<ContactCenterConfig["voiceToChat"]>;
+
+/** A check of voice-to-chat: it is part of a diagnosis only where an environment has it. */
+export function ofVoiceToChat(
+  look: (
+    settings: VoiceToChat,
+    config: ContactCenterConfig,
+    context: DoctorContext,
+  ) => CheckResult | Promise<CheckResult>,
+): Look {
+  return (config, context) =>
+    config.voiceToChat === undefined ? skipped("no voiceToChat") : look(config.voiceToChat, config, context);
+}
+
 /** Why nothing can be asked of the account of the configuration; undefined if it can. */
 export async function whyNotInAccount(
   { accountId }: ContactCenterConfig,

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { answer } from "../doctor/aws-account";
+import { answer } from "../doctor/answer";
 import type { Clients } from "../doctor/clients";
 import { CloudError } from "../doctor/cloud-error";
 import type { PrivateHalf } from "./key-pair";

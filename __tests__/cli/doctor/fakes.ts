@@ -1,10 +1,22 @@
-import type { Caller, CloudAccount, ConnectInstance, StateBucket } from "../../../cli/doctor/cloud-account";
+import type {
+  Caller,
+  CloudAccount,
+  ConnectInstance,
+  EmailAccount,
+  EmailIdentity,
+  LinkKeySecret,
+  SmsAccount,
+  SmsNumber,
+  SmsPool,
+  StateBucket,
+} from "../../../cli/doctor/cloud-account";
 import { CloudError } from "../../../cli/doctor/cloud-error";
 import type { DoctorContext, Host } from "../../../cli/doctor/context";
 import { accessTo } from "../../../cli/doctor/this-context";
 import { parseContactCenter } from "../../../config/load";
 import { ConfigurationError } from "../../../config/problem";
 import type { ContactCenterInput } from "../../../config/schema";
+import { linkKeyOf } from "../../support/link-keys";
 
 /** An account id that is not AWS's example. */
 export const accountId = "444455556666";
@@ -69,6 +81,12 @@ export interface Answers {
   readonly instances?: readonly ConnectInstance[] | CloudError;
   readonly quotas?: Awaited<ReturnType<CloudAccount["quotas"]>> | CloudError;
   readonly bucket?: Partial<StateBucket> | CloudError;
+  readonly linkKeySecret?: LinkKeySecret | CloudError;
+  readonly emailIdentity?: Partial<EmailIdentity> | CloudError;
+  readonly emailAccount?: Partial<EmailAccount> | CloudError;
+  readonly smsAccount?: Partial<SmsAccount> | CloudError;
+  readonly smsNumbers?: readonly Partial<SmsNumber>[] | CloudError;
+  readonly smsPools?: readonly SmsPool[] | CloudError;
 }
 
 /** An empty account that lets us in. */
@@ -87,8 +105,48 @@ export function accountOf({ instances = [], ...answers }: Answers = {}): CloudAc
       ),
     quotas: () => give(answers.quotas ?? []),
     stateBucket: async () => ({ ...goodBucket, ...(await give(answers.bucket ?? {})) }),
+    ...messagingOf(answers, give),
   };
 }
+
+/** Messages of an account that is out of every sandbox, with one number. */
+function messagingOf(answers: Answers, give: <T>(value: T | CloudError) => Promise<T>) {
+  const number = { id: "phone-1", number: "+447700900123", status: "ACTIVE", country: "GB", numberType: "LONG_CODE" };
+  return {
+    linkKeySecret: () => give<LinkKeySecret>(answers.linkKeySecret ?? { type: "missing" }),
+    emailIdentity: async () => ({
+      ...{ verified: true, dkimStatus: "SUCCESS", dnsRecords: [] },
+      ...(await give(answers.emailIdentity ?? {})),
+    }),
+    emailAccount: async () => ({
+      ...{ productionAccess: true, sending: true, mailsPerDay: 50_000 },
+      ...(await give(answers.emailAccount ?? {})),
+    }),
+    smsAccount: async () => ({
+      ...{ tier: "PRODUCTION", dollarsPerMonth: 200 },
+      ...(await give(answers.smsAccount ?? {})),
+    }),
+    smsNumbers: async () =>
+      (await give(answers.smsNumbers ?? [{}])).map((changes) => ({
+        ...number,
+        sendsSms: true,
+        poolId: undefined,
+        ...changes,
+      })),
+    smsPools: () => give(answers.smsPools ?? []),
+  } satisfies Partial<CloudAccount>;
+}
+
+/** Voice-to-chat by both channels, with one key. */
+export const voiceToChat = {
+  sms: {
+    provider: "end-user-messaging",
+    number: { type: "claim", country: "GB", numberType: "LONG_CODE" },
+    allowedCountries: ["GB"],
+  },
+  email: { identity: "acme.example", from: "service@acme.example" },
+  linkKeys: [linkKeyOf("first")],
+} satisfies ContactCenterInput["voiceToChat"];
 
 /** A context in which nothing is wrong but what the test puts in. */
 export function contextOf(

@@ -1,4 +1,4 @@
-import { namesOf, stackNames, stateBucketOf } from "../../../config/names";
+import { namesOf, type StackName, stackNames, stateBucketOf } from "../../../config/names";
 import type { ContactCenterConfig } from "../../../config/schema";
 import type { Check, CheckResult } from "../check";
 import { ok, problem } from "../check";
@@ -27,7 +27,11 @@ export const state: Check = {
 
 function localState(config: ContactCenterConfig): CheckResult {
   const names = namesOf(config);
-  const stacks = stackNames.filter((stack) => stack !== "state-backend" || stateBucketOf(config) !== undefined);
+  const left: Readonly<Partial<Record<StackName, boolean>>> = {
+    "state-backend": stateBucketOf(config) === undefined,
+    "voice-to-chat": config.voiceToChat === undefined,
+  };
+  const stacks = stackNames.filter((stack) => left[stack] !== true);
   return ok(`files of this machine, for one person and never committed: ${stacks.map(names.stateFile).join(", ")}`);
 }
 

@@ -1,7 +1,7 @@
 import { state } from "../../../../cli/doctor/checks/state";
 import { CloudError } from "../../../../cli/doctor/cloud-error";
 import type { ContactCenterInput } from "../../../../config/schema";
-import { type Answers, configurationOf, contextOf, type hostOf, noCredentials } from "../fakes";
+import { type Answers, configurationOf, contextOf, type hostOf, noCredentials, voiceToChat } from "../fakes";
 
 type S3 = Extract<ContactCenterInput["state"], { type: "s3" }>;
 
@@ -21,6 +21,12 @@ describe("state in files", () => {
       found: `files of this machine, for one person and never committed: ${files}`,
     });
   });
+});
+
+test("state in files has one for voice-to-chat where that is made", async () => {
+  const result = await state.run(contextOf({ configuration: configurationOf({ voiceToChat }) }));
+
+  expect(result.found).toMatch(/terraform\.test\.contact-center\.tfstate, terraform\.test\.voice-to-chat\.tfstate$/);
 });
 
 describe("state in a bucket", () => {
