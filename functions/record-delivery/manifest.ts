@@ -1,5 +1,5 @@
 import { functionManifest } from "../shared/manifest";
-import { sendingCalls, sendingPermissions, sendingVariables } from "../shared/sending-manifest";
+import { sendingBudget, sendingPermissions, sendingVariables } from "../shared/sending-manifest";
 
 export const manifest = functionManifest({
   name: "record-delivery",
@@ -10,5 +10,5 @@ export const manifest = functionManifest({
   reservedConcurrency: 5,
   environment: [...sendingVariables, "FALLBACK_WITHIN_SECONDS"],
   permissions: sendingPermissions,
-  calls: sendingCalls,
+  calls: sendingBudget,
 });

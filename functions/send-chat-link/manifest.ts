@@ -1,5 +1,5 @@
 import { functionManifest } from "../shared/manifest";
-import { sendingCalls, sendingPermissions, sendingVariables } from "../shared/sending-manifest";
+import { sendingBudget, sendingPermissions, sendingVariables } from "../shared/sending-manifest";
 
 export const manifest = functionManifest({
   name: "send-chat-link",
@@ -10,5 +10,5 @@ export const manifest = functionManifest({
   reservedConcurrency: 20,
   environment: sendingVariables,
   permissions: sendingPermissions,
-  calls: sendingCalls,
+  calls: sendingBudget,
 });

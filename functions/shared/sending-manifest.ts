@@ -35,9 +35,15 @@ export const sendingPermissions: readonly Permission[] = [
   { sid: "SendEmail", actions: ["ses:SendEmail"], on: ["email-identity", "email-configuration-set"] },
 ];
 
-/** Table, message, table: the flow waits for all three. */
-export const sendingCalls: readonly ServiceCall[] = [
-  { service: "DynamoDB, before", attempts: 2, timeoutMs: 400 },
-  { service: "message", attempts: 1, timeoutMs: 1_400 },
-  { service: "DynamoDB, after", attempts: 2, timeoutMs: 400 },
+/** What the services may take, for one call. */
+export const sendingCalls = {
+  table: { service: "DynamoDB", attempts: 2, timeoutMs: 400 },
+  message: { service: "message", attempts: 1, timeoutMs: 1_400 },
+} as const satisfies Record<string, ServiceCall>;
+
+/** The calls that a flow waits for at the most: the slot, the invitation, the message. What is kept afterwards is short. */
+export const sendingBudget: readonly ServiceCall[] = [
+  { ...sendingCalls.table, service: "DynamoDB, slot and invitation" },
+  sendingCalls.message,
+  { ...sendingCalls.table, service: "DynamoDB, outcome" },
 ];

@@ -1,0 +1,181 @@
+import type { SendOutcome } from "../../config/names";
+import type { Delivery, Email, Send, Sms } from "./delivery";
+import type { Count } from "./funnel";
+import type { Invitation } from "./invitation";
+import type { InvitationStore } from "./invitation-store";
+import type { Log } from "./log";
+import type { SendingStore, Slot } from "./sending-store";
+import type { LinkContext, Way } from "./sent-message";
+import { emailText, smsText } from "./texts";
+import { hashOfToken, makeToken, type RandomBytes } from "./token";
+
+/** What sending a link needs from outside. */
+export interface SendLinkPorts {
+  readonly settings: {
+    readonly organisation: string;
+    readonly host: string;
+    readonly linkLifeSeconds: number;
+    /** Locale where a contact has none. */
+    readonly defaultLanguage: string;
+  };
+  readonly invitations: Pick<InvitationStore, "save" | "remove">;
+  readonly sendings: SendingStore;
+  /** Undefined for a channel that is off. */
+  readonly sms: Send<Sms> | undefined;
+  readonly email: Send<Email> | undefined;
+  readonly random: RandomBytes;
+  readonly nowMs: () => number;
+  /** Lets time pass. */
+  readonly pause: (ms: number) => Promise<void>;
+  readonly count: Count;
+  readonly log: Log;
+}
+
+/** A link to send. */
+export interface LinkRequest {
+  readonly way: Way;
+  readonly context: LinkContext;
+  /** Where it goes when this way turns out not to lead anywhere. */
+  readonly other?: Way | undefined;
+}
+
+/** A run that sends takes less; who waits longer than this has a caller who hears silence. */
+const pollMs = 250;
+const polls = 6;
+
+/**
+ * Sends a link once for a contact and channel, however often and however many at the same time ask for it.
+ *
+ * @returns what became of it. Nothing is thrown: a failure of the table or a service is `failed`.
+ */
+export async function sendLink(ports: SendLinkPorts, request: LinkRequest): Promise<SendOutcome> {
+  const { way, context } = request;
+  const slot = { contactId: context.contactId, channel: way.channel };
+  try {
+    const run = makeToken(ports.random);
+    const reservation = await ports.sendings.reserve(slot, run, ports.nowMs());
+    if (reservation.is === "ours") return await sendNow(ports, request, slot);
+    return reservation.is === "settled" ? again(reservation.outcome) : await waitForOther(ports, slot);
+  } catch (error) {
+    ports.log.error("A link could not be sent.", error, { contactId: context.contactId, channel: way.channel });
+    ports.count("notSent", { reason: context.reason, channel: way.channel });
+    return "failed";
+  }
+}
+
+const again = (outcome: SendOutcome): SendOutcome => (outcome === "sent" ? "already-sent" : outcome);
+
+/** Another run has the slot: what it tells counts. One that has told nothing when its time is over may have sent. */
+async function waitForOther({ sendings, pause }: SendLinkPorts, slot: Slot): Promise<SendOutcome> {
+  for (let poll = 0; poll < polls; poll++) {
+    await pause(pollMs);
+    const now = await sendings.look(slot);
+    if (now === undefined) return "failed";
+    if (now.is === "settled") return again(now.outcome);
+  }
+  return "failed";
+}
+
+async function sendNow(ports: SendLinkPorts, request: LinkRequest, slot: Slot): Promise<SendOutcome> {
+  const { context, way } = request;
+  const of = { reason: context.reason, channel: way.channel };
+  ports.count("accepted", of);
+  const token = makeToken(ports.random);
+  const invitation = invitationFor(ports, request, hashOfToken(token));
+  try {
+    await ports.invitations.save(invitation);
+  } catch (error) {
+    // Nothing has gone out: a later try may do better.
+    await ports.sendings.release(slot);
+    throw error;
+  }
+  const delivery = await deliver(ports, request, `https://${ports.settings.host}/s/${token}`, invitation.language);
+  const outcome = outcomeOf(delivery);
+  report(ports, delivery, { ...of, contactId: context.contactId, outcome });
+  await keep(ports, request, slot, invitation, delivery).catch((error: unknown) => {
+    // What has been said to the customer stands, whatever the table remembers of it.
+    ports.log.error("What became of a link could not be kept.", error, { contactId: context.contactId, outcome });
+  });
+  return outcome;
+}
+
+function invitationFor(
+  { settings, nowMs }: SendLinkPorts,
+  { way, context }: LinkRequest,
+  tokenHash: string,
+): Invitation {
+  const createdAtMs = nowMs();
+  return {
+    ...context,
+    ...way,
+    tokenHash,
+    language: context.language || settings.defaultLanguage,
+    host: settings.host,
+    createdAtMs,
+    expiresAtMs: createdAtMs + settings.linkLifeSeconds * 1000,
+  };
+}
+
+function deliver(ports: SendLinkPorts, { way }: LinkRequest, link: string, language: string): Promise<Delivery> {
+  const { organisation, linkLifeSeconds } = ports.settings;
+  const content = { organisation, link, lifeMinutes: Math.floor(linkLifeSeconds / 60) };
+  const off: Delivery = { is: "refused", because: "not-allowed" };
+  if (way.channel === "sms") {
+    const sms = { to: way.address, body: smsText(language, content), lifeSeconds: linkLifeSeconds };
+    return ports.sms?.(sms) ?? Promise.resolve(off);
+  }
+  return ports.email?.({ to: way.address, ...emailText(language, content) }) ?? Promise.resolve(off);
+}
+
+function outcomeOf(delivery: Delivery): SendOutcome {
+  return delivery.is === "sent" ? "sent" : delivery.is === "refused" ? delivery.because : "failed";
+}
+
+function report(
+  { count, log }: SendLinkPorts,
+  delivery: Delivery,
+  fields: {
+    readonly reason: string;
+    readonly channel: string;
+    readonly contactId: string;
+    readonly outcome: SendOutcome;
+  },
+): void {
+  const of = { reason: fields.reason, channel: fields.channel };
+  if (delivery.is === "sent") {
+    count("sent", of);
+    log.info("A link was sent.", fields);
+    return;
+  }
+  if (delivery.is !== "refused") count("notSent", of);
+  if ("operator" in delivery) count("sendingBlocked", of);
+  log.error("A link was not sent.", delivery.error, fields);
+}
+
+/** Certainly nothing sent: the slot is free again. In every other case it is used for ever. */
+async function keep(
+  { sendings, invitations, nowMs }: SendLinkPorts,
+  { way, context, other }: LinkRequest,
+  slot: Slot,
+  { tokenHash, language }: Invitation,
+  delivery: Delivery,
+): Promise<void> {
+  switch (delivery.is) {
+    case "sent":
+      await sendings.settle(slot, "sent");
+      await sendings.keepMessage({
+        ...{ ...context, language, messageId: delivery.messageId, channel: way.channel, sentAtMs: nowMs(), other },
+      });
+      return;
+    case "refused":
+      await sendings.settle(slot, delivery.because);
+      await invitations.remove(tokenHash);
+      return;
+    case "not-sent":
+      await invitations.remove(tokenHash);
+      await sendings.release(slot);
+      return;
+    case "unknown":
+      await sendings.settle(slot, "failed");
+  }
+}

@@ -1,0 +1,153 @@
+import { DeleteItemCommand, GetItemCommand, PutItemCommand } from "@aws-sdk/client-dynamodb";
+import * as z from "zod/mini";
+import { type LinkChannel, linkChannels, offerReasons, type SendOutcome, sendOutcomes } from "../../config/names";
+import { updateIf } from "./conditional-update";
+import { fieldsOf, itemOf } from "./flat-item";
+import { ttlOf } from "./invitation-item";
+import type { TableOptions } from "./invitation-store";
+import type { SentMessage } from "./sent-message";
+
+/** The one message of a contact by one channel. */
+export interface Slot {
+  readonly contactId: string;
+  readonly channel: LinkChannel;
+}
+
+/** Who has the slot: this run; a run that has ended, with what it told; or one that may still be at work. */
+export type Reservation =
+  | { readonly is: "ours" }
+  | { readonly is: "settled"; readonly outcome: SendOutcome }
+  | { readonly is: "running"; readonly leaseUntilMs: number };
+
+/** Keeps that no contact gets two messages by one channel. A failure of the table is thrown as the client throws it. */
+export interface SendingStore {
+  /**
+   * Takes the slot, if nobody has it.
+   *
+   * @param run An id of this run: the client's own second try then knows the item of its first.
+   */
+  reserve(slot: Slot, run: string, nowMs: number): Promise<Reservation>;
+  /** How the slot stands now; undefined where it was given back. */
+  look(slot: Slot): Promise<Reservation | undefined>;
+  /** Keeps the outcome for whoever asks next. */
+  settle(slot: Slot, outcome: SendOutcome): Promise<void>;
+  /** Gives the slot back: certainly nothing was sent. */
+  release(slot: Slot): Promise<void>;
+  /** Remembers a message, for what is reported of it later. */
+  keepMessage(message: SentMessage): Promise<void>;
+  /** The message, and whether this is the first report that ends its way. Undefined: it is not known (yet). */
+  recordFate(messageId: string, fate: "delivered" | "undeliverable", nowMs: number): Promise<RecordedFate | undefined>;
+}
+
+/** @see SendingStore.recordFate */
+export interface RecordedFate {
+  readonly message: SentMessage;
+  readonly first: boolean;
+}
+
+/** Longer than a function runs that sends: who finds a slot taken after that knows that it will never be settled. */
+export const leaseMs = 6_000;
+/** For how long it is known what was sent: contacts do not last longer, and reports come within three days. */
+const keptMs = 4 * 24 * 3_600_000;
+
+const slotId = ({ contactId, channel }: Slot) => `send#${contactId}#${channel}`;
+const messageKey = (messageId: string) => `message#${messageId}`;
+
+/** @see SendingStore */
+export function sendingStore({ client, tableName: TableName }: TableOptions): SendingStore {
+  const at = (id: string) => ({ TableName, Key: itemOf({ id }) });
+  const read = async (id: string) => {
+    const { Item } = await client.send(new GetItemCommand({ ...at(id), ConsistentRead: true }));
+    return Item && fieldsOf(Item);
+  };
+  const look = async (slot: Slot, run?: string) => {
+    const item = await read(slotId(slot));
+    return item && reservationOf(item, run);
+  };
+  return {
+    look,
+    reserve: async (slot, run, nowMs) => {
+      const fresh = { state: "running", run, leaseUntilMs: nowMs + leaseMs, ttl: ttlOf(nowMs + keptMs) };
+      const taken = await updateIf(client, { ...at(slotId(slot)), ...onlyWhenNew(fresh) });
+      return taken ? { is: "ours" } : ((await look(slot, run)) ?? { is: "running", leaseUntilMs: nowMs + leaseMs });
+    },
+    settle: async (slot, outcome) => {
+      await updateIf(client, {
+        ...at(slotId(slot)),
+        UpdateExpression: "SET #state = :settled, outcome = :outcome",
+        ConditionExpression: "attribute_exists(id)",
+        ExpressionAttributeNames: { "#state": "state" },
+        ExpressionAttributeValues: itemOf({ ":settled": "settled", ":outcome": outcome }),
+      });
+    },
+    release: async (slot) => {
+      await client.send(new DeleteItemCommand(at(slotId(slot))));
+    },
+    keepMessage: async (message) => {
+      const { other, ...flat } = message;
+      const ttl = ttlOf(message.sentAtMs + keptMs);
+      const item = {
+        ...flat,
+        id: messageKey(message.messageId),
+        otherChannel: other?.channel,
+        otherAddress: other?.address,
+        ttl,
+      };
+      await client.send(new PutItemCommand({ TableName, Item: itemOf(item) }));
+    },
+    recordFate: async (messageId, fate, nowMs) => {
+      const first = await updateIf(client, {
+        ...at(messageKey(messageId)),
+        UpdateExpression: "SET fate = :fate, fateAtMs = :now",
+        ConditionExpression: "attribute_exists(id) AND attribute_not_exists(fate)",
+        ExpressionAttributeValues: itemOf({ ":fate": fate, ":now": nowMs }),
+      });
+      const item = first ? fieldsOf(first) : await read(messageKey(messageId));
+      const message = item && messageOf(item);
+      return message && { message, first: first !== undefined };
+    },
+  };
+}
+
+function onlyWhenNew(fields: Readonly<Record<string, string | number>>) {
+  const names = Object.keys(fields);
+  return {
+    UpdateExpression: `SET ${names.map((name) => `#${name} = :${name}`).join(", ")}`,
+    ConditionExpression: "attribute_not_exists(id)",
+    ExpressionAttributeNames: Object.fromEntries(names.map((name) => [`#${name}`, name])),
+    ExpressionAttributeValues: itemOf(Object.fromEntries(names.map((name) => [`:${name}`, fields[name]]))),
+  };
+}
+
+const slotSchema = z.object({
+  state: z.enum(["running", "settled"]),
+  run: z.string(),
+  leaseUntilMs: z.number(),
+  outcome: z.optional(z.enum(sendOutcomes)),
+});
+
+function reservationOf(item: unknown, run: string | undefined): Reservation {
+  const { state, outcome, leaseUntilMs, run: owner } = slotSchema.parse(item);
+  if (state === "settled") return { is: "settled", outcome: outcome ?? "failed" };
+  return owner === run ? { is: "ours" } : { is: "running", leaseUntilMs };
+}
+
+const messageSchema = z.object({
+  messageId: z.string(),
+  contactId: z.string(),
+  channel: z.enum(linkChannels),
+  language: z.string(),
+  reason: z.enum(offerReasons),
+  queueArn: z.string(),
+  queuePriority: z.string(),
+  sentAtMs: z.number(),
+  otherChannel: z.optional(z.enum(linkChannels)),
+  otherAddress: z.optional(z.string()),
+});
+
+function messageOf(item: unknown): SentMessage | undefined {
+  const parsed = messageSchema.safeParse(item);
+  if (!parsed.success) return undefined;
+  const { otherChannel: channel, otherAddress: address, ...message } = parsed.data;
+  return channel && address ? { ...message, other: { channel, address } } : message;
+}
