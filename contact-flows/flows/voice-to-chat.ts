@@ -75,6 +75,10 @@ function speak(call: ChatCall, languages: VoiceToChatSettings["languages"]): voi
     ({ locale }) => [locale, (call: ChatCall) => call.setLanguage(locale, { onFailure: "continue" })] as const,
   );
   if (first === undefined) return;
+  if (others.length === 0) {
+    first[1](call);
+    return;
+  }
   call.when(
     attribute(contactAttributes.language),
     { ...Object.fromEntries(others), otherwise: first[1] },
