@@ -9,6 +9,7 @@ import { prepareOutputFolder, refuseHcl, removeOtherStacks } from "./stacks/outp
 import type { PolicyReport } from "./stacks/policy/check";
 import { enforcePolicy } from "./stacks/policy/enforce";
 import { StateBackend } from "./stacks/state-backend";
+import { hasVoiceToChat, VoiceToChat } from "./stacks/voice-to-chat";
 
 /** Makes the stacks of a contact center, in the order in which they are deployed, and hands outputs on. */
 export function contactCenterApp(config: ContactCenterConfig, outdir?: string): App {
@@ -18,6 +19,7 @@ export function contactCenterApp(config: ContactCenterConfig, outdir?: string): 
   const contactCenter = new ContactCenter(app, "contact-center", config);
   // Nothing refers to the bucket, yet nothing can be kept in it before it is there.
   if (states !== undefined && config.state.type === "s3") contactCenter.addDependency(states);
+  if (hasVoiceToChat(config)) new VoiceToChat(app, "voice-to-chat", config, contactCenter.outputs);
   return app;
 }
 

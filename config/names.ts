@@ -153,8 +153,13 @@ export function namesOf(config: ContactCenterConfig) {
     webAcl: `${prefix}-voice-to-chat`,
     invitationsTable: `${prefix}-invitations`,
     chatApi: `${prefix}-chat`,
+    /** Begins the names of what belongs to the page at CloudFront. */
+    chatSite: `${prefix}-chat`,
+    /** In us-east-1; log deliveries need no policy of their own below this path. */
+    siteLogGroup: `/aws/vendedlogs/cloudfront/${prefix}/chat`,
     siteBucket: global("chat-site"),
     siteLogBucket: global("chat-logs"),
+    answeredChatsRule: `${prefix}-answered-chats`,
     deliveryTopic: `${prefix}-delivery-events`,
     deadLetterQueue: (purpose: string) => `${prefix}-${purpose}-dead-letters`,
     linkKeySecret: `${prefix}/voice-to-chat/link-keys`,

@@ -34,6 +34,8 @@ export interface ContactCenterOutputs {
   readonly flows: ContactFlowsOutputs;
   /** Id of the number that customers call, if there is one. */
   readonly phoneNumberId: string | undefined;
+  /** The number itself, in E.164 form; unknown of one that the instance already had. */
+  readonly phoneNumber: string | undefined;
 }
 
 /** The instance and all that every system stands on: hours, queues, people, storage, alarms. */
@@ -103,6 +105,7 @@ export class ContactCenter extends SwitchboardStack {
       hours,
       flows,
       phoneNumberId: number?.id,
+      phoneNumber: number?.number,
     };
     this.output("instance-id", instanceId, "Id of the Amazon Connect instance.");
     this.output("instance-arn", connect.arn, "ARN of the Amazon Connect instance.");

@@ -15,8 +15,10 @@ export interface Metric {
 
 /** One row of an alarm table. */
 export interface Alarm {
-  /** Ends the alarm's name, and is its heading in docs/guide/runbook.md. */
+  /** Ends the alarm's name, and is its heading in docs/guide/runbook.md, unless `page` says another. */
   readonly subject: string;
+  /** Heading in the runbook, where alarms of one kind share it. */
+  readonly page?: string;
   /** What has happened, for the person who is woken by it. */
   readonly says: string;
   /** A metric, or a Metrics Insights query where the metric has a dimension whose values are not known beforehand. */
@@ -29,9 +31,13 @@ export interface Alarm {
   readonly periods?: number;
 }
 
-export interface AlarmSetProps {
+/** Where the alarms of a unit go, and what their names begin with. */
+export interface AlarmTarget {
   readonly names: Names;
   readonly topicArn: string;
+}
+
+export interface AlarmSetProps extends AlarmTarget {
   readonly alarms: readonly Alarm[];
 }
 
@@ -41,7 +47,7 @@ export function alarmSet(scope: Construct, id: string, { names, topicArn, alarms
   for (const alarm of alarms) {
     new CloudwatchMetricAlarm(unit, alarm.subject, {
       alarmName: names.alarm(alarm.subject),
-      alarmDescription: `${alarm.says} Runbook: docs/guide/runbook.md#${alarm.subject}`,
+      alarmDescription: `${alarm.says} Runbook: docs/guide/runbook.md#${alarm.page ?? alarm.subject}`,
       comparisonOperator: "GreaterThanOrEqualToThreshold",
       threshold: alarm.threshold,
       evaluationPeriods: alarm.periods ?? 1,

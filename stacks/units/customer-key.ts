@@ -13,6 +13,8 @@ export interface CustomerKeyProps {
   readonly description: string;
   /** Who else may use the key: services, roles. */
   readonly statements: readonly Statement[];
+  /** Default: the region of the environment. */
+  readonly region?: string;
 }
 
 export interface CustomerKeyOutputs {
@@ -48,13 +50,15 @@ export function customerKey(scope: Construct, id: string, props: CustomerKeyProp
     Action: accountActions,
     Resource: "*",
   };
+  const elsewhere = props.region === undefined ? {} : { region: props.region };
   const key = new KmsKey(unit, "key", {
+    ...elsewhere,
     description: props.description,
     enableKeyRotation: true,
     deletionWindowInDays: 30,
     policy: policyJson([account, ...props.statements]),
     ...protection(destroyProtection),
   });
-  new KmsAlias(unit, "alias", { name: props.alias, targetKeyId: key.keyId });
+  new KmsAlias(unit, "alias", { ...elsewhere, name: props.alias, targetKeyId: key.keyId });
   return { arn: key.arn };
 }

@@ -1,5 +1,5 @@
 import type { ConnectInstance } from "@cdktf/provider-aws/lib/connect-instance";
-import { Aspects, TerraformResource } from "cdktf";
+import { Aspects, DataResource, TerraformResource } from "cdktf";
 import type { IConstruct } from "constructs";
 
 /**
@@ -18,12 +18,21 @@ const followers: ReadonlySet<string> = new Set([
 
 /** Has everything that lives in an instance be replaced together with it. */
 export function followInstance(scope: IConstruct, instance: ConnectInstance): void {
-  // cdktf renders a reference here as an expression, which Terraform refuses: it wants the bare address.
-  const replaceTriggeredBy = [`${instance.terraformResourceType}.${instance.friendlyUniqueId}.id`];
+  follow(scope, `${instance.terraformResourceType}.${instance.friendlyUniqueId}.id`);
+}
+
+/** The same where another state has the instance: Terraform replaces with resources of its own state only. */
+export function followForeignInstance(scope: IConstruct, id: string, instanceId: string): void {
+  const resource = new DataResource(scope, id, { input: { instanceId } });
+  follow(scope, `${resource.terraformResourceType}.${resource.friendlyUniqueId}.input`);
+}
+
+/** cdktf renders a reference here as an expression, which Terraform refuses: it wants the bare address. */
+function follow(scope: IConstruct, address: string): void {
   Aspects.of(scope).add({
     visit: (node) => {
       if (!(node instanceof TerraformResource) || !followers.has(node.terraformResourceType)) return;
-      node.lifecycle = { ...node.lifecycle, replaceTriggeredBy };
+      node.lifecycle = { ...node.lifecycle, replaceTriggeredBy: [address] };
     },
   });
 }

@@ -4,7 +4,8 @@ export interface Statement {
   readonly Effect: "Allow" | "Deny";
   readonly Principal?: "*" | Readonly<Record<string, string | readonly string[]>>;
   readonly Action: string | readonly string[];
-  readonly Resource: string | readonly string[];
+  /** Absent in the trust policy of a role, which is about the role itself. */
+  readonly Resource?: string | readonly string[];
   readonly Condition?: Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>>;
 }
 

@@ -1,7 +1,8 @@
 import type { Construct } from "constructs";
-import { type Names, partitionOf } from "../../config/names";
+import type { Names } from "../../config/names";
 import type { ContactCenterConfig } from "../../config/schema";
 import { type CustomerKeyOutputs, customerKey } from "./customer-key";
+import { logGroupsUseKey } from "./key-statements";
 
 export interface OperationsKeyProps {
   readonly config: Pick<ContactCenterConfig, "accountId" | "region" | "destroyProtection">;
@@ -11,28 +12,12 @@ export interface OperationsKeyProps {
 /** The key of logs, alarms and first passwords: what the people who operate the contact center read. */
 export function operationsKey(scope: Construct, id: string, { config, names }: OperationsKeyProps): CustomerKeyOutputs {
   const { accountId, region } = config;
-  const logGroup = `arn:${partitionOf(region)}:logs:${region}:${accountId}:log-group:${names.flowLogGroup}`;
   return customerKey(scope, id, {
     config,
     alias: names.operationsKeyAlias,
     description: `Logs and alarms of ${names.prefix}`,
     statements: [
-      {
-        Sid: "CloudWatchEncryptsFlowLogs",
-        Effect: "Allow",
-        Principal: { Service: `logs.${region}.amazonaws.com` },
-        Action: [
-          "kms:Decrypt",
-          "kms:DescribeKey",
-          "kms:Encrypt",
-          "kms:GenerateDataKey",
-          "kms:GenerateDataKeyWithoutPlaintext",
-          "kms:ReEncryptFrom",
-          "kms:ReEncryptTo",
-        ],
-        Resource: "*",
-        Condition: { ArnEquals: { "kms:EncryptionContext:aws:logs:arn": logGroup } },
-      },
+      logGroupsUseKey("CloudWatchEncryptsFlowLogs", [names.flowLogGroup], { accountId, region }),
       {
         Sid: "AlarmsReachTheEncryptedTopic",
         Effect: "Allow",

@@ -1,0 +1,44 @@
+/**
+ * What a page may load, and what it may speak to. Everything that is not named is refused.
+ *
+ * @param connectTo Hosts besides its own that scripts may call.
+ * @param showFrom Hosts besides its own that pictures may come from.
+ */
+export function contentSecurityPolicy(connectTo: readonly string[], showFrom: readonly string[]): string {
+  const own = "'self'";
+  const directives = {
+    "default-src": ["'none'"],
+    "script-src": [own],
+    "style-src": [own],
+    "img-src": [own, "blob:", "data:", ...showFrom],
+    "media-src": [own],
+    "font-src": [own],
+    "connect-src": [own, ...connectTo],
+    "manifest-src": [own],
+    "base-uri": ["'none'"],
+    "form-action": [own],
+    "frame-ancestors": ["'none'"],
+  };
+  return Object.entries(directives)
+    .map(([name, sources]) => [name, ...sources].join(" "))
+    .join("; ");
+}
+
+export interface ChatPagePolicyProps {
+  readonly region: string;
+  /** Whether files may be sent: they go straight to S3 and come from there. */
+  readonly attachments: boolean;
+}
+
+/** The policy of the chat page: besides its own host, Amazon Connect's participant service, its socket, and attachments. */
+export function chatPagePolicy({ region, attachments }: ChatPagePolicyProps): string {
+  const files = attachments ? [`https://*.s3.${region}.amazonaws.com`] : [];
+  return contentSecurityPolicy(
+    [
+      `https://participant.connect.${region}.amazonaws.com`,
+      `wss://*.transport.connect.${region}.amazonaws.com`,
+      ...files,
+    ],
+    files,
+  );
+}

@@ -1,0 +1,51 @@
+import { Construct } from "constructs";
+import type { FunctionName, FunctionVariable } from "../../config/names";
+import { manifest as followChat } from "../../functions/follow-chat/manifest";
+import { manifest as offerChat } from "../../functions/offer-chat/manifest";
+import { manifest as openChatLink } from "../../functions/open-chat-link/manifest";
+import { manifest as recordDelivery } from "../../functions/record-delivery/manifest";
+import { manifest as sendChatLink } from "../../functions/send-chat-link/manifest";
+import type { FunctionManifest } from "../../functions/shared/manifest";
+import { manifest as startChat } from "../../functions/start-chat/manifest";
+import { variablesFor } from "./function-environment";
+import type { TargetArns } from "./function-role";
+import type { Statement } from "./iam-policy";
+import { type NodeFunctionOutputs, type NodeFunctionProps, nodeFunction } from "./node-function";
+
+type Variables = Readonly<Partial<Record<FunctionVariable, string>>>;
+
+export interface VoiceToChatFunctionsProps
+  extends Pick<NodeFunctionProps, "packages" | "keyArn" | "logRetentionDays" | "deadLetterArn" | "alarms"> {
+  readonly variables: Variables;
+  readonly targets: TargetArns;
+}
+
+/** A function, made when it is asked for: `start-chat` has to know the flow that comes after others. */
+export type MakeFunction = (
+  name: FunctionName,
+  more?: { readonly variables?: Variables; readonly targets?: TargetArns; readonly statements?: readonly Statement[] },
+) => NodeFunctionOutputs;
+
+const manifests: Readonly<Record<FunctionName, FunctionManifest>> = {
+  "offer-chat": offerChat,
+  "send-chat-link": sendChatLink,
+  "record-delivery": recordDelivery,
+  "open-chat-link": openChatLink,
+  "start-chat": startChat,
+  "follow-chat": followChat,
+};
+
+/** The functions of voice-to-chat, each with what its manifest asks for, and nothing besides. */
+export function voiceToChatFunctions(scope: Construct, id: string, props: VoiceToChatFunctionsProps): MakeFunction {
+  const unit = new Construct(scope, id);
+  return (name, { variables, targets, statements = [] } = {}) => {
+    const manifest = manifests[name];
+    return nodeFunction(unit, name, {
+      ...props,
+      manifest,
+      environment: variablesFor(manifest, { ...props.variables, ...variables }),
+      targets: { ...props.targets, ...targets },
+      statements,
+    });
+  };
+}
