@@ -1,33 +1,12 @@
 import { namesOf } from "../config/names";
 import type { ContactCenterConfig } from "../config/schema";
-
-/** Something that no deployment does: a choice that is the operator's, or a step outside Terraform. */
-export interface OperatorTask {
-  readonly id: string;
-  /** `decide`: before it is deployed. `by-hand`: once, beside or after a deployment. */
-  readonly kind: "decide" | "by-hand";
-  readonly what: string;
-  readonly fix: string;
-  /** Where it is explained. */
-  readonly guide: string;
-}
-
-type Rule = (config: ContactCenterConfig) => OperatorTask | undefined;
+import { type OperatorTask, type TaskRule, task } from "./operator-task";
+import { voiceToChatTasks } from "./voice-to-chat-tasks";
 
 /** AWS uses this account id in its documentation; it is nobody's. */
 export const placeholderAccountId = "111122223333";
 
-const page = "docs/guide/operator-tasks.md";
-
-const task = (id: string, kind: OperatorTask["kind"], what: string, fix: string, guide = `${page}#${id}`) => ({
-  id,
-  kind,
-  what,
-  fix,
-  guide,
-});
-
-const accountId: Rule = ({ accountId }) =>
+const accountId: TaskRule = ({ accountId }) =>
   accountId === placeholderAccountId
     ? task(
         "account-id",
@@ -37,7 +16,7 @@ const accountId: Rule = ({ accountId }) =>
       )
     : undefined;
 
-const localState: Rule = ({ state }) =>
+const localState: TaskRule = ({ state }) =>
   state.type === "local"
     ? task(
         "state",
@@ -48,7 +27,7 @@ const localState: Rule = ({ state }) =>
       )
     : undefined;
 
-const workspaces: Rule = ({ state }) =>
+const workspaces: TaskRule = ({ state }) =>
   state.type === "cloud"
     ? task(
         "workspaces",
@@ -59,7 +38,7 @@ const workspaces: Rule = ({ state }) =>
       )
     : undefined;
 
-const alias: Rule = (config) =>
+const alias: TaskRule = (config) =>
   config.instance.type === "create"
     ? task(
         "instance-alias",
@@ -75,7 +54,7 @@ const signInWords = {
   directory: "with an AWS directory",
 } as const;
 
-const identity: Rule = ({ instance }) =>
+const identity: TaskRule = ({ instance }) =>
   instance.type === "create"
     ? task(
         "identity",
@@ -85,7 +64,7 @@ const identity: Rule = ({ instance }) =>
       )
     : undefined;
 
-const saml: Rule = ({ instance }) =>
+const saml: TaskRule = ({ instance }) =>
   instance.identity.type === "saml"
     ? task(
         "saml",
@@ -95,7 +74,7 @@ const saml: Rule = ({ instance }) =>
       )
     : undefined;
 
-const firstPasswords: Rule = (config) =>
+const firstPasswords: TaskRule = (config) =>
   config.instance.identity.type === "connect-managed" && Object.keys(config.users).length > 0
     ? task(
         "first-passwords",
@@ -105,7 +84,7 @@ const firstPasswords: Rule = (config) =>
       )
     : undefined;
 
-const directory: Rule = ({ instance, region }) =>
+const directory: TaskRule = ({ instance, region }) =>
   instance.identity.type === "directory"
     ? task(
         "directory",
@@ -115,7 +94,7 @@ const directory: Rule = ({ instance, region }) =>
       )
     : undefined;
 
-const phoneNumber: Rule = ({ phoneNumber }) => {
+const phoneNumber: TaskRule = ({ phoneNumber }) => {
   if (phoneNumber === undefined) {
     return task(
       "phone-number",
@@ -133,7 +112,7 @@ const phoneNumber: Rule = ({ phoneNumber }) => {
   );
 };
 
-const alarmEmails: Rule = ({ alarms: { emails } }) =>
+const alarmEmails: TaskRule = ({ alarms: { emails } }) =>
   emails.length === 0
     ? task(
         "alarm-emails",
@@ -148,7 +127,7 @@ const alarmEmails: Rule = ({ alarms: { emails } }) =>
         "Follow the link in the message that AWS Notifications sends after the deployment.",
       );
 
-const embedding: Rule = ({ approvedOrigins, users }) =>
+const embedding: TaskRule = ({ approvedOrigins, users }) =>
   approvedOrigins.length === 0 && Object.keys(users).length > 0
     ? task(
         "approved-origins",
@@ -158,7 +137,7 @@ const embedding: Rule = ({ approvedOrigins, users }) =>
       )
     : undefined;
 
-const retention: Rule = ({ instance, storage }) =>
+const retention: TaskRule = ({ instance, storage }) =>
   instance.type === "create"
     ? task(
         "retention",
@@ -169,7 +148,7 @@ const retention: Rule = ({ instance, storage }) =>
       )
     : undefined;
 
-const protection: Rule = ({ destroyProtection }) =>
+const protection: TaskRule = ({ destroyProtection }) =>
   destroyProtection
     ? undefined
     : task(
@@ -179,9 +158,10 @@ const protection: Rule = ({ destroyProtection }) =>
         "Set it to true once this environment serves customers.",
       );
 
-const rules: readonly Rule[] = [
+const rules: readonly TaskRule[] = [
   ...[accountId, localState, alias, identity, retention, protection, embedding],
   ...[workspaces, saml, firstPasswords, directory, phoneNumber, alarmEmails],
+  ...voiceToChatTasks,
 ];
 
 /** What this contact center asks of its operator beside deployments: decisions first, then steps by hand. */

@@ -160,7 +160,7 @@ export const connectRegions = [
   "us-gov-west-1",
 ] as const;
 
-/** Names of the flows and modules that every contact center has (`contact-flows/standard-flows.ts`). */
+/** Names of all flows and modules that are deployed, but that of voice-to-chat, which is configured (`contact-flows`). */
 export const standardFlowNames: readonly string[] = [
   "Error",
   "Customer queue",
@@ -173,6 +173,8 @@ export const standardFlowNames: readonly string[] = [
   "Queue transfer",
   "Disconnect",
   "Inbound main",
+  "Voice to chat",
+  "Voice to chat agent whisper",
 ];
 
 /** What every new instance already has, so that a second one of that name is refused (Amazon Connect: default resources). */

@@ -35,7 +35,11 @@ const rules: readonly (readonly [string, (names: Names) => readonly string[], Re
   ["log group of flows", ({ flowLogGroup }) => [flowLogGroup], /^\/aws\/connect\/[\w.\-/#]{1,499}$/],
   [
     "log group",
-    ({ apiLogGroup, functionLogGroup }) => [apiLogGroup, ...functionNames.map(functionLogGroup)],
+    ({ apiLogGroup, siteLogGroup, functionLogGroup }) => [
+      apiLogGroup,
+      siteLogGroup,
+      ...functionNames.map(functionLogGroup),
+    ],
     /^\/aws\/[\w.\-/#]{1,507}$/,
   ],
   ["log group of a firewall", ({ webAclLogGroup }) => [webAclLogGroup], /^aws-waf-logs-[\w.\-/#]{1,499}$/],
@@ -48,6 +52,8 @@ const rules: readonly (readonly [string, (names: Names) => readonly string[], Re
   ["topic of delivery events", ({ deliveryTopic }) => [deliveryTopic], /^[A-Za-z0-9_-]{1,256}$/],
   ["queue", ({ deadLetterQueue }) => [deadLetterQueue("record-delivery")], /^[A-Za-z0-9_-]{1,80}$/],
   ["secret of link keys", ({ linkKeySecret }) => [linkKeySecret], /^[\w/+=.@-]{1,512}(?<!-.{6})$/],
+  ["EventBridge rule", ({ answeredChatsRule }) => [answeredChatsRule], /^[\w.-]{1,64}$/],
+  ["part of the site", ({ chatSite }) => [chatSite], /^[\w-]{1,64}$/],
   ["key group", ({ linkKeyGroup }) => [linkKeyGroup], /^[\w-]{1,128}$/],
   ["configuration set", ({ messagingSet }) => [messagingSet], /^[\w-]{1,64}$/],
   ["dashboard of voice-to-chat", ({ voiceToChatDashboard }) => [voiceToChatDashboard], /^[\w-]{1,255}$/],

@@ -13,6 +13,7 @@ import { node } from "./checks/node";
 import { pace } from "./checks/pace";
 import { quotas } from "./checks/quotas";
 import { region } from "./checks/region";
+import { smsTexts } from "./checks/sms-texts";
 import { state } from "./checks/state";
 import { terraform } from "./checks/terraform";
 
@@ -21,5 +22,5 @@ export const checks: readonly Check[] = [
   ...[node, terraform, cdktf],
   ...[configuration, accountPlaceholder, region, pace],
   ...[credentials, account, state, instance, quotas],
-  ...[linkKeys, chatSms, chatEmail, chatCertificate],
+  ...[linkKeys, chatSms, smsTexts, chatEmail, chatCertificate],
 ];

@@ -1,5 +1,6 @@
 import { ConfigurationError } from "../../config/problem";
-import { type OperatorTask, operatorTasks } from "../operator-tasks";
+import type { OperatorTask } from "../operator-task";
+import { operatorTasks } from "../operator-tasks";
 import { type Check, type CheckResult, problem } from "./check";
 import { checks as allChecks } from "./checks";
 import type { DoctorContext } from "./context";

@@ -1,6 +1,6 @@
 import { type defaultQuotas, flowsOfNewInstance, reservedNames } from "../../config/limits";
 import type { ContactCenterConfig } from "../../config/schema";
-import { standardFlows } from "../../contact-flows/standard-flows";
+import { deployedFlows } from "../../contact-flows/deployed-flows";
 
 /** Quotas that a configuration uses up. */
 export type QuotaName = keyof typeof defaultQuotas;
@@ -12,7 +12,8 @@ export type QuotaName = keyof typeof defaultQuotas;
 export function neededOf(config: ContactCenterConfig, otherInstances: number): Readonly<Record<QuotaName, number>> {
   const size = (section: object) => Object.keys(section).length;
   const withOwn = (section: keyof typeof reservedNames) => size(config[section]) + reservedNames[section].length;
-  const modules = standardFlows(config).filter(({ definition }) => definition.type === "MODULE").length;
+  const flows = deployedFlows(config);
+  const modules = flows.filter(({ definition }) => definition.type === "MODULE").length;
   return {
     instancesPerRegion: otherInstances + 1,
     usersPerInstance: size(config.users),
@@ -22,7 +23,7 @@ export function neededOf(config: ContactCenterConfig, otherInstances: number): R
     securityProfilesPerInstance: withOwn("securityProfiles"),
     quickConnectsPerInstance: withOwn("quickConnects"),
     phoneNumbersPerInstance: config.phoneNumber === undefined ? 0 : 1,
-    flowsPerInstance: standardFlows(config).length - modules + flowsOfNewInstance,
+    flowsPerInstance: flows.length - modules + flowsOfNewInstance,
     modulesPerInstance: modules,
   };
 }

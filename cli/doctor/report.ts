@@ -1,4 +1,4 @@
-import type { OperatorTask } from "../operator-tasks";
+import type { OperatorTask } from "../operator-task";
 import { colors, count, print } from "../output";
 import type { CheckStatus } from "./check";
 import type { CheckRow, Diagnosis } from "./diagnose";

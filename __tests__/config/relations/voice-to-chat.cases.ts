@@ -1,6 +1,6 @@
 import { standardFlowNames } from "../../../config/limits";
 import { functionNames } from "../../../config/names";
-import { standardFlows } from "../../../contact-flows/standard-flows";
+import { deployedFlows } from "../../../contact-flows/deployed-flows";
 import { exampleConfig } from "../../support/contact-centers";
 import { type Change, instanceArn, parsed, pathsOf, problemsOf, set, unset, withVoiceToChat } from "../builders";
 
@@ -32,11 +32,11 @@ test("the module has a name that no standard flow has, whatever its capitals", (
   ]);
 });
 
-test("the names of the standard flows are known", () => {
-  const { voiceToChat: _, ...without } = exampleConfig();
-  const names = standardFlows(without).map(({ definition }) => definition.name);
+test("the names of all other flows are known", () => {
+  const config = exampleConfig();
+  const names = deployedFlows(config).map(({ definition }) => definition.name);
 
-  expect([...standardFlowNames].sort()).toEqual(names.sort());
+  expect([...standardFlowNames, config.voiceToChat?.moduleName].sort()).toEqual(names.sort());
 });
 
 test.each(functionNames.filter((name) => name !== "send-chat-link"))(

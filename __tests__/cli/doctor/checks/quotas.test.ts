@@ -8,6 +8,7 @@ import {
   instanceOf,
   noCredentials,
   queuesOf,
+  voiceToChat,
 } from "../fakes";
 
 const queues = (value: number, resourceArn?: string) => ({ name: "QUEUES per instance", value, resourceArn });
@@ -22,6 +23,12 @@ test("what fits is told with the account's figures, and which of them are AWS's 
   expect(result.found).toContain("instances 1 of 2 (default)");
   // The standard flows stand beside default and sample flows.
   expect(result.found).toContain("contact flows 31 of 100 (default), flow modules 1 of 200 (default)");
+});
+
+test("flows of voice-to-chat count where they are deployed", async () => {
+  const result = await quotas.run(contextOf({ configuration: configurationOf({ voiceToChat }) }));
+
+  expect(result.found).toContain("contact flows 33 of 100 (default), flow modules 2 of 200 (default)");
 });
 
 test.each([

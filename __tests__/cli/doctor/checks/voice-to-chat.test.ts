@@ -2,6 +2,7 @@ import { chatCertificate } from "../../../../cli/doctor/checks/chat-certificate"
 import { chatEmail } from "../../../../cli/doctor/checks/chat-email";
 import { chatSms } from "../../../../cli/doctor/checks/chat-sms";
 import { linkKeys } from "../../../../cli/doctor/checks/link-keys";
+import { smsTexts } from "../../../../cli/doctor/checks/sms-texts";
 import type { KeptLinkKey } from "../../../../cli/doctor/cloud-account";
 import { CloudError } from "../../../../cli/doctor/cloud-error";
 import type { CommandOutcome } from "../../../../cli/doctor/context";
@@ -18,7 +19,7 @@ const context = (account: Answers = {}, changes: Partial<Settings> = {}) =>
   contextOf({ account, configuration: withChat(changes) });
 
 describe("a diagnosis", () => {
-  const ours = ["link-keys", "chat-sms", "chat-email", "chat-certificate"];
+  const ours = ["link-keys", "chat-sms", "sms-texts", "chat-email", "chat-certificate"];
   const rowsOf = async (configuration: Parameters<typeof contextOf>[0]) =>
     (await diagnose(contextOf(configuration))).checks.map(({ id }) => id).filter((id) => ours.includes(id));
 
@@ -27,11 +28,12 @@ describe("a diagnosis", () => {
 
     expect(await rowsOf({})).toEqual([]);
     expect(await rowsOf({ configuration: brokenConfiguration })).toEqual([]);
-    expect(await rowsOf({ configuration: withChat() })).toEqual(["link-keys", "chat-sms", "chat-email"]);
+    expect(await rowsOf({ configuration: withChat() })).toEqual(["link-keys", "chat-sms", "sms-texts", "chat-email"]);
     const { email: _, ...withoutEmail } = voiceToChat;
     expect(await rowsOf({ configuration: configurationOf({ voiceToChat: withoutEmail }) })).toEqual([
       "link-keys",
       "chat-sms",
+      "sms-texts",
     ]);
     expect(await rowsOf({ configuration: withChat({ site: { domain } }) })).toEqual(ours);
   });
@@ -209,6 +211,48 @@ describe("SMS", () => {
       found: expect.stringContaining("end of support"),
       guide: "docs/guide/operator-tasks.md#pinpoint",
     });
+  });
+});
+
+describe("texts of SMS", () => {
+  const look = (organisation: string, host?: string) =>
+    smsTexts.run(
+      contextOf({
+        configuration: configurationOf({
+          languages: ["en-GB", "de-DE"],
+          inbound: { organisation },
+          voiceToChat: {
+            ...voiceToChat,
+            ...(host === undefined ? {} : { site: { domain: { name: host, certificateArn } } }),
+          },
+        }),
+      }),
+    );
+
+  test("of one part are fine, in every language", async () => {
+    expect(await look("Acme")).toMatchObject({
+      status: "ok",
+      found: expect.stringMatching(/^en-GB 1 part \(\d+ units of GSM-7\), de-DE 1 part \(\d+ units of GSM-7\)$/),
+    });
+  });
+
+  test("are told with the characters that make them longer", async () => {
+    expect(await look("Łódź")).toMatchObject({
+      status: "warning",
+      found: expect.stringMatching(/en-GB 2 parts \(\d+ units of UCS-2\).*"Ł", "ó", "ź" halve the room/),
+    });
+  });
+
+  test("of several parts are told as what they cost", async () => {
+    expect(await look("A".repeat(100))).toMatchObject({ status: "warning", found: expect.stringContaining("2 parts") });
+  });
+
+  test("are shorter with a short host name", async () => {
+    const units = async (host?: string) => Number(/\((\d+) units/.exec((await look("Acme", host)).found)?.[1]);
+
+    expect(await units("c.acme.example")).toBe(
+      (await units()) - ("d111111abcdef8.cloudfront.net".length - "c.acme.example".length),
+    );
   });
 });
 
