@@ -8,15 +8,26 @@ import { defaultEnvironment, loadContactCenter } from "../config/load";
 import { didYouMean } from "../config/nearest";
 import { SwitchboardError } from "../config/problem";
 import type { Benchmark, Figure } from "./benchmark";
+import { chatPage } from "./benchmarks/chat-page";
 import { determinism } from "./benchmarks/determinism";
 import { flowCheck } from "./benchmarks/flow-check";
+import { flowFunctions } from "./benchmarks/flow-functions";
 import { flowSimulation } from "./benchmarks/flow-simulation";
 import { growth } from "./benchmarks/growth";
 import { suite } from "./benchmarks/suite";
 import { synth } from "./benchmarks/synth";
 
 const root = resolve(__dirname, "..");
-const benchmarks: readonly Benchmark[] = [synth, growth, determinism, flowCheck, flowSimulation, suite];
+const benchmarks: readonly Benchmark[] = [
+  synth,
+  growth,
+  determinism,
+  flowCheck,
+  flowSimulation,
+  flowFunctions,
+  chatPage,
+  suite,
+];
 
 /** What bench/results.json keeps of one benchmark: the figures of its last run. */
 interface Result {
