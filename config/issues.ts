@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { discriminatorOf } from "./discriminator";
 import { didYouMean } from "./nearest";
 import { joinPath, valueAt } from "./path";
 import type { Problem } from "./problem";
@@ -83,16 +84,6 @@ function noVariant(
 function variantsAt(path: readonly string[]): { readonly setting: string; readonly names: readonly string[] } {
   const chosen = schemasAt(path, undefined).flatMap((schema) => discriminatorOf(schema) ?? []);
   return { setting: chosen[0]?.setting ?? "type", names: [...new Set(chosen.map(({ name }) => name))] };
-}
-
-/** The setting of one value, by which a variant of a union is told from the others. */
-function discriminatorOf({
-  properties = {},
-}: JsonSchema): { readonly setting: string; readonly name: string } | undefined {
-  const [found] = Object.entries(properties).flatMap(([setting, property]) =>
-    typeof property === "object" && typeof property.const === "string" ? [{ setting, name: property.const }] : [],
-  );
-  return found;
 }
 
 function oneOf(values: readonly string[], value: unknown): Pick<Problem, "expected" | "fix"> {

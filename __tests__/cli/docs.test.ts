@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { leftovers } from "../../cli/commands/docs";
+import { configurationReference } from "../../cli/docs/configuration-reference";
 
 test("a document that nothing makes any more is found, in folders too; files of the system are left alone", () => {
   const folder = mkdtempSync(join(tmpdir(), "switchboard-docs-"));
@@ -14,6 +15,19 @@ test("a document that nothing makes any more is found, in folders too; files of 
 
   expect(found).toEqual([gone]);
   expect(leftovers(new Set(), folder)).toEqual([]);
+});
+
+test("the reference tells a variant by what chooses it, wherever it stands", () => {
+  const reference = configurationReference();
+  const rowOf = (setting: string) => reference.split("\n").find((line) => line.startsWith(`| \`${setting}\` |`));
+
+  expect(rowOf("sms")).toContain("one of the providers `end-user-messaging`, `pinpoint`");
+  expect(rowOf("sms (end-user-messaging).number (claim)")).toContain("Request a number");
+  expect(rowOf("sms (pinpoint).senderId")).toContain("1 to 11 characters");
+  expect(rowOf("offer.contactsInQueue")).toContain('whole number, 1 to 10000, or `"never"`');
+  expect(rowOf("email.lookUp (profile)")).toContain("Customer Profiles");
+  expect(reference).toContain("### `state` of type `s3`");
+  expect(reference).not.toMatch(/\| `[^`]*\.(?:type|provider|by)` \|/);
 });
 
 // `npm run docs -- --check` holds these pages to what makes them.

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { discriminatorOf } from "../../config/discriminator";
 import { contactCenterSchema } from "../../config/schema";
 
 type JsonSchema = z.core.JSONSchema.BaseSchema;
@@ -56,10 +57,11 @@ function variantSection(name: string, schema: JsonSchema): readonly string[] {
 }
 
 function titled(title: string, schema: JsonSchema): readonly string[] {
-  const type = schema.properties?.type;
-  const constant = typeof type === "object" && typeof type.const === "string" ? type : undefined;
+  const variant = discriminatorOf(schema);
+  const chosen = variant && schema.properties?.[variant.setting];
+  const meaning = typeof chosen === "object" ? (chosen.description ?? "") : "";
   const heading =
-    constant === undefined ? [] : [`### ${title} of type \`${constant.const}\``, "", constant.description ?? "", ""];
+    variant === undefined ? [] : [`### ${title} of ${variant.setting} \`${variant.name}\``, "", meaning, ""];
   return [...heading, ...table("", schema)];
 }
 
@@ -68,10 +70,11 @@ function table(prefix: string, schema: JsonSchema): readonly string[] {
   return rows.length === 0 ? [] : ["| Setting | Type | Default | Meaning |", "| --- | --- | --- | --- |", ...rows, ""];
 }
 
-/** A row for each setting; those of objects and lists inside follow theirs. */
+/** A row for each setting; those of objects and lists inside follow theirs. What chooses a variant stands in its label. */
 function rowsOf(prefix: string, schema: JsonSchema): readonly string[] {
+  const chosenBy = discriminatorOf(schema)?.setting;
   return Object.entries(schema.properties ?? {}).flatMap(([name, property]) => {
-    if (typeof property !== "object" || (name === "type" && property.const !== undefined)) return [];
+    if (typeof property !== "object" || name === chosenBy) return [];
     const path = `${prefix}${name}`;
     const required = schema.required?.includes(name) ?? false;
     const row = `| \`${path}\` | ${cell(typeOf(property))} | ${cell(defaultOf(property, required))} | ${cell(property.description ?? "")} |`;
@@ -85,9 +88,13 @@ function inside(path: string, schema: JsonSchema): readonly string[] {
   const items = typeof schema.items === "object" && !Array.isArray(schema.items) ? schema.items : undefined;
   if (items !== undefined) return rowsOf(`${path}[].`, items);
   return variants(schema).flatMap((variant) => {
-    const type = variant.properties?.type;
-    const label = typeof type === "object" && typeof type.const === "string" ? `${path} (${type.const}).` : `${path}.`;
-    return rowsOf(label, variant);
+    const chosen = discriminatorOf(variant);
+    if (chosen === undefined) return rowsOf(`${path}.`, variant);
+    const label = `${path} (${chosen.name})`;
+    const property = variant.properties?.[chosen.setting];
+    const meaning = typeof property === "object" ? cell(property.description ?? "") : "";
+    // Only the outermost union of a section has headings: here, what a variant means would be told nowhere else.
+    return [`| \`${label}\` | ${chosen.setting} \`${chosen.name}\` | | ${meaning} |`, ...rowsOf(`${label}.`, variant)];
   });
 }
 
@@ -98,11 +105,16 @@ function variants(schema: JsonSchema): readonly JsonSchema[] {
 
 function typeOf(schema: JsonSchema): string {
   if (schema.enum !== undefined) return schema.enum.map((value) => `\`${String(value)}\``).join(", ");
-  const types = variants(schema).flatMap(({ properties }) => {
-    const type = properties?.type;
-    return typeof type === "object" && typeof type.const === "string" ? [`\`${type.const}\``] : [];
-  });
-  if (types.length > 0) return `one of the types ${types.join(", ")}`;
+  if (typeof schema.const === "string") return `\`${JSON.stringify(schema.const)}\``;
+  const chosen = variants(schema).flatMap((variant) => discriminatorOf(variant) ?? []);
+  if (chosen.length > 0) {
+    return `one of the ${chosen[0]?.setting}s ${chosen.map(({ name }) => `\`${name}\``).join(", ")}`.replace(
+      "bys",
+      "ways",
+    );
+  }
+  const kinds = variants(schema);
+  if (kinds.length > 1) return kinds.map(typeOf).join(", or ");
   if (schema.type === "array") return `list${bounds(schema.minItems, schema.maxItems, " entries")}`;
   if (schema.type === "string")
     return `text${bounds(schema.minLength, schema.maxLength, " characters")}${formOf(schema)}`;

@@ -110,7 +110,9 @@ const email = z.strictObject({
         attribute: pattern({ min: 1, max: 64, unit: "characters", source: "ours" }, /^[A-Za-z][\w-]*$/, {
           expected: "letters, digits, hyphens and underscores, beginning with a letter",
           fix: "Amazon Connect takes no other characters in attribute names.",
-        }).default("email"),
+        })
+          .default("email")
+          .describe("Its name."),
       }),
       z.strictObject({
         by: z
