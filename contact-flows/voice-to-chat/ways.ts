@@ -8,8 +8,9 @@ import { became, keep, kept, type ModuleCall } from "./shape";
 
 const offerChat = lambda("offer-chat", { results: ["sms", "email"] });
 
-/** Finds out what the chat is to go on with: the call's priority, and where an e-mail could go. */
-export function lookUp(call: ModuleCall, { emailFrom }: VoiceToChatSettings): void {
+/** Finds out what the chat is to go on with: language and priority of the call, and where an e-mail could go. */
+export function lookUp(call: ModuleCall, { emailFrom, languages }: VoiceToChatSettings): void {
+  sayLanguage(call, languages);
   const priority = attribute(contactAttributes.queuePriority);
   call.compare(
     priority,
@@ -27,6 +28,22 @@ export function lookUp(call: ModuleCall, { emailFrom }: VoiceToChatSettings): vo
   if (emailFrom?.by === "attribute") takeAddress(call, attribute(emailFrom.attribute));
   if (emailFrom?.by === "profile") lookUpProfile(call);
   call.goTo("ways");
+}
+
+/**
+ * Sets the language that the caller is spoken to in where no flow has chosen one, for what is written later: the contact's
+ * language code is American English then, whatever is spoken.
+ */
+function sayLanguage(call: ModuleCall, languages: VoiceToChatSettings["languages"]): void {
+  const [first] = languages;
+  if (first === undefined) return;
+  const spoken = Object.fromEntries(languages.map(({ locale }) => [locale, "continue" as const]));
+  const otherwise = (call: ModuleCall) =>
+    call.setAttributes(
+      { [contactAttributes.language]: first.locale },
+      { name: "Language of words", onFailure: "continue" },
+    );
+  call.when(attribute(contactAttributes.language), { ...spoken, otherwise }, { name: "Check language" });
 }
 
 function lookUpProfile(call: ModuleCall): void {

@@ -106,3 +106,31 @@ test("while an address is held, logs are off; whenever words are said, they are 
   expect(wrong).toEqual([]);
   expect(logging).toBe("on");
 });
+
+describe("the language that messages are written in", () => {
+  test("is the one that the caller has chosen", async () => {
+    const { call } = await handed(world, { language: "de-DE" });
+
+    expect(call).toHaveAttributes({ language: "de-DE" });
+  });
+
+  test.each([{}, { language: "fr-FR" }])(
+    "is the first, in which words are said, where %j is known",
+    async (attributes) => {
+      const { call } = await handed(world, attributes as Record<string, string>);
+
+      expect(call).toHaveAttributes({ language: "en-GB" });
+      expect(call).toHaveHeard("Nobody can take your call");
+      expect(call.lambdaEvents("send-chat-link")).toMatchObject([
+        { Details: { ContactData: { Attributes: { language: "en-GB" } } } },
+      ]);
+    },
+  );
+
+  test("is the only one of a contact center with one", async () => {
+    const { call } = await handed(worldWith({}, { languages: ["de-DE"], inbound: { organisation: "Acme" } }));
+
+    expect(call).toHaveHeard("Sonst bleiben Sie einfach in der Leitung.");
+    expect(call).toHaveAttributes({ language: "de-DE" });
+  });
+});

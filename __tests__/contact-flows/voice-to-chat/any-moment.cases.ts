@@ -60,7 +60,11 @@ const journeys: readonly Journey[] = [
 ];
 
 const inLanguages = journeys.flatMap((journey) =>
-  ["en-GB", "de-DE"].map((language) => ({ ...journey, language, name: `${journey.what}, in ${language}` })),
+  ["en-GB", "de-DE", ...(journey.what === "closed" ? ["a language that nobody speaks"] : [])].map((language) => ({
+    ...journey,
+    language,
+    name: `${journey.what}, in ${language}`,
+  })),
 );
 
 type Play = (typeof inLanguages)[number];

@@ -8,7 +8,7 @@ import { Coverage } from "../../../contact-flows/simulate/coverage";
 import { worldOf } from "../../../contact-flows/simulate/environment";
 import { type Call, type Customer, type Simulation, simulate } from "../../../contact-flows/simulate/simulate";
 import type { LambdaHandler, SimulatedFlow, SimulationOptions, World } from "../../../contact-flows/simulate/world";
-import { exampleConfig } from "../../support/contact-centers";
+import { type Changes, exampleConfig } from "../../support/contact-centers";
 
 type VoiceToChat = NonNullable<ContactCenterInput["voiceToChat"]>;
 
@@ -75,10 +75,11 @@ function withCallers(world: World): World {
   return { ...world, flows: [...world.flows, ...callers] };
 }
 
-/** The same, with some of the section `voiceToChat` replaced. */
-export function worldWith(changes: Partial<VoiceToChat>): World {
+/** The same, with some of the section `voiceToChat` replaced, and of others. */
+export function worldWith(changes: Partial<VoiceToChat>, others: Changes = {}): World {
   const { voiceToChat } = exampleConfig();
-  return withCallers(worldOf(exampleConfig({ voiceToChat: { ...(voiceToChat as VoiceToChat), ...changes } })));
+  const section = { ...(voiceToChat as VoiceToChat), ...changes };
+  return withCallers(worldOf(exampleConfig({ ...others, voiceToChat: section })));
 }
 
 /** Names of the module and of the flows of voice-to-chat. */
