@@ -97,11 +97,7 @@ describe("the world of an environment", () => {
     expect(world.agents?.map(({ id }) => id)).toEqual(Object.keys(config.users));
     expect(world.quickConnects?.map(({ id }) => id)).toEqual(Object.keys(config.quickConnects));
     expect(world.routingProfiles?.map(({ id }) => id)).toEqual(Object.keys(config.routingProfiles));
-    expect(world.flows).toHaveLength(
-      ["flows", "modules"].flatMap((folder) =>
-        readdirSync(join(__dirname, "../../../contact-flows", folder)).filter(isFlow),
-      ).length,
-    );
+    expect(world.flows).toHaveLength(["flows", "modules"].flatMap(flowsIn).length);
   });
 
   test("is open when its hours say so, in their time zone", async () => {
@@ -115,7 +111,8 @@ describe("the world of an environment", () => {
     expect(late.heard.at(-1)).toMatch(/closed|open/i);
   });
 
-  function isFlow(file: string): boolean {
-    return /contactFlow\(/.test(readFileSync(join(__dirname, "../../../contact-flows/flows", file), "utf8"));
+  function flowsIn(name: string): readonly string[] {
+    const folder = join(__dirname, "../../../contact-flows", name);
+    return readdirSync(folder).filter((file) => /contactFlow\(/.test(readFileSync(join(folder, file), "utf8")));
   }
 });
