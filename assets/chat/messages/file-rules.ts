@@ -1,30 +1,30 @@
 /** What may be sent, as Amazon Connect has it by default. Source: admin guide, "Set up attachments" and quotas. */
-const types: Readonly<Record<string, string>> = {
-  csv: "text/csv",
-  doc: "application/msword",
-  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-  jpeg: "image/jpeg",
-  jpg: "image/jpeg",
-  pdf: "application/pdf",
-  png: "image/png",
-  ppt: "application/vnd.ms-powerpoint",
-  pptx: "application/vnd.openxmlformats-officedocument.presentationml.presentation",
-  txt: "text/plain",
-  wav: "audio/wav",
-  xls: "application/vnd.ms-excel",
-  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-};
+const types = new Map(
+  Object.entries({
+    csv: "text/csv",
+    doc: "application/msword",
+    docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    jpeg: "image/jpeg",
+    jpg: "image/jpeg",
+    pdf: "application/pdf",
+    png: "image/png",
+    ppt: "application/vnd.ms-powerpoint",
+    pptx: "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+    txt: "text/plain",
+    wav: "audio/wav",
+    xls: "application/vnd.ms-excel",
+    xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  }),
+);
 
 /** Size of one file at most. */
 export const mostMegabytes = 20;
 
 /** Endings as people read them. */
-export const allowedTypes = Object.keys(types).join(", ");
+export const allowedTypes = [...types.keys()].join(", ");
 
 /** Endings as a file picker takes them. */
-export const acceptedTypes = Object.keys(types)
-  .map((ending) => `.${ending}`)
-  .join(",");
+export const acceptedTypes = [...types.keys()].map((ending) => `.${ending}`).join(",");
 
 /** What keeps a file from being sent; undefined where nothing does. */
 export function fileProblem(file: { readonly name: string; readonly size: number }) {
@@ -35,5 +35,5 @@ export function fileProblem(file: { readonly name: string; readonly size: number
 
 /** The type by the ending, as Amazon Connect compares both; browsers name types in different ways, or not at all. */
 export function typeOf(name: string): string | undefined {
-  return types[/\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? ""];
+  return types.get(/\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? "");
 }

@@ -1,14 +1,16 @@
 import { parseChoices } from "../messages/choices";
 import type { Author, ChatEventName, ChatItem, ItemBody, Receipt, SentFile } from "./chat-item";
 
-const events: Readonly<Record<string, ChatEventName>> = {
-  "participant.joined": "joined",
-  "participant.left": "left",
-  "transfer.succeeded": "transferred",
-  "participant.idle": "idle",
-  "participant.autodisconnection": "auto-disconnected",
-  "chat.ended": "ended",
-};
+const events = new Map<string, ChatEventName>(
+  Object.entries({
+    "participant.joined": "joined",
+    "participant.left": "left",
+    "transfer.succeeded": "transferred",
+    "participant.idle": "idle",
+    "participant.autodisconnection": "auto-disconnected",
+    "chat.ended": "ended",
+  } as const),
+);
 const prefix = "application/vnd.amazonaws.connect.";
 
 /** What Amazon Connect sent: an item, or how far one of the customer's own has come. */
@@ -46,7 +48,7 @@ function bodyOf(value: Wire): ItemBody | undefined {
   const content = textOf(value.Content);
   if (value.Type === "ATTACHMENT") return { kind: "files", files: filesOf(value.Attachments) };
   if (contentType.startsWith(`${prefix}event.`)) {
-    const event = events[contentType.slice(`${prefix}event.`.length)];
+    const event = events.get(contentType.slice(`${prefix}event.`.length));
     return event === undefined ? undefined : { kind: "event", event };
   }
   switch (contentType) {

@@ -67,20 +67,22 @@ function Header({ state, sound, onEnd }: HeaderProps) {
           {statusText(stage, agents, language.locale, texts)}
         </p>
       </div>
-      <button
-        type="button"
-        class="icon-button"
-        aria-pressed={sound.isOn}
-        aria-label={texts.sound}
-        title={texts.sound}
-        onClick={sound.toggle}
-      >
-        <Icon name={sound.isOn ? "soundOn" : "soundOff"} />
-      </button>
       {stage !== "ended" && (
-        <button type="button" class="button quiet end" onClick={onEnd}>
-          {texts.end}
-        </button>
+        <>
+          <button
+            type="button"
+            class="icon-button"
+            aria-pressed={sound.isOn}
+            aria-label={texts.sound}
+            title={texts.sound}
+            onClick={sound.toggle}
+          >
+            <Icon name={sound.isOn ? "soundOn" : "soundOff"} />
+          </button>
+          <button type="button" class="button quiet end" onClick={onEnd}>
+            {texts.end}
+          </button>
+        </>
       )}
     </header>
   );

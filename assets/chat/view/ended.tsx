@@ -16,7 +16,7 @@ export function Ended({ items }: { readonly items: readonly ChatItem[] }) {
     save(new Blob([text], { type: "text/plain;charset=utf-8" }), texts.transcriptFile);
   };
   return (
-    <section class="ended">
+    <section class="farewell">
       <h2 ref={heading} tabIndex={-1}>
         {texts.ended}
       </h2>

@@ -20,7 +20,8 @@ export function Message({ entry, actions }: { readonly entry: Entry; readonly ac
   const { item, state } = entry;
   const texts = useTexts();
   if (item.body.kind === "event") {
-    const text = eventText(item, texts);
+    // Its end is told below the transcript, and by the status at the top.
+    const text = item.body.event === "ended" ? undefined : eventText(item, texts);
     // That somebody has come is told by the status at the top.
     return text === undefined ? null : (
       <li class="note" aria-live={item.body.event === "joined" ? "off" : undefined}>

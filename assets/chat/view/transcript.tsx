@@ -47,10 +47,11 @@ export function Transcript({ conversation, state }: TranscriptProps) {
             <Line key={line.key} line={line} conversation={conversation} state={state} actions={actions} />
           ))}
         </ol>
-        <Typing name={state.typing} />
       </div>
+      <Typing name={state.typing} />
       {!isAtEnd && (
-        <button type="button" class="to-end" aria-label={texts.latest} onClick={toEnd}>
+        // Another button rather than one that grows.
+        <button key={missed} type="button" class="to-end" aria-label={texts.latest} onClick={toEnd}>
           {missed > 0 && <span>{texts.newMessages(missed)}</span>}
           <Icon name="down" />
         </button>
@@ -107,7 +108,7 @@ function Typing({ name }: { readonly name: string | undefined }) {
             <i />
             <i />
             <i />
-          </span>{" "}
+          </span>
           {texts.typing(name || texts.agent)}
         </>
       )}
