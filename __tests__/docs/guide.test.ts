@@ -4,9 +4,11 @@ import { operatorTasks } from "../../cli/operator-tasks";
 import { defineContactCenter } from "../../config/define";
 import minimal from "../../config/environments/minimal";
 import { parseContactCenter } from "../../config/load";
-import { type ContactCenterInput, contactCenterSchema } from "../../config/schema";
-import { instanceAlarms } from "../../stacks/units/instance-alarms";
-import { exampleInput as example } from "../support/contact-centers";
+import type { ContactCenterInput } from "../../config/schema";
+import { contactCenterApp } from "../../main";
+import { exampleInput as example, exampleConfig, existingInstance } from "../support/contact-centers";
+import { linkKeyOf } from "../support/link-keys";
+import { synthesisedJson } from "../support/synthesis";
 import { anchorsOf, fencesOf, linksOf, pages, readPage, root } from "./markdown";
 import { scripts, scriptsNamedIn } from "./npm-scripts";
 
@@ -63,7 +65,8 @@ test.each(guide.filter((page) => !page.endsWith("README.md")))(
     const text = readPage(page);
 
     expect(text.split("\n\n")[1]).toMatch(/^At the end of /);
-    expect(text.split("\n").length).toBeLessThanOrEqual(151);
+    // Nobody reads a runbook from its beginning.
+    if (!page.endsWith("runbook.md")) expect(text.split("\n").length).toBeLessThanOrEqual(151);
   },
 );
 
@@ -79,18 +82,17 @@ test.each(decisions)("%s has context, decision and consequences, in forty lines"
 });
 
 test("the runbook has a heading for every alarm, and none besides", () => {
-  const thresholds = contactCenterSchema.parse(minimal).alarms;
-  const subjects = [
-    ...instanceAlarms({ instanceId: "instance", thresholds }).map(({ subject }) => subject),
-    ...[...sourceOf("stacks/units/alarm-topic.ts").matchAll(/subject: "([^"]+)"/g)].map(([, subject]) => subject),
-  ];
+  const stacks = synthesisedJson((outdir) => contactCenterApp(exampleConfig(), outdir));
+  const named = Object.values(stacks).flatMap((json) =>
+    [...json.matchAll(/docs\/guide\/runbook\.md#([a-z-]+)/g)].map(([, heading]) => heading),
+  );
   const headings = [...readPage(join("docs", "guide", "runbook.md")).matchAll(/^## (.+)$/gm)].map(([, text]) => text);
 
-  expect(headings.sort()).toEqual(subjects.sort());
+  expect(headings.sort()).toEqual([...new Set(named)].sort());
 });
 
 test("pages that the code points at are there, with the headings it names", () => {
-  const folders = ["config", "cli", "stacks"].filter((folder) => existsSync(join(root, folder)));
+  const folders = ["config", "cli", "functions", "stacks"].filter((folder) => existsSync(join(root, folder)));
   const sources = folders.flatMap((folder) => filesBelow(folder)).concat("main.ts");
   const named = sources.flatMap(
     (file) => sourceOf(file).match(/docs\/(?:guide|decisions)\/[\w-]+\.md(?:#[\w-]+)?/g) ?? [],
@@ -110,6 +112,11 @@ test("every task of the operator is explained where it says", () => {
     { ...minimal, instance: saml, state: cloud },
     { ...minimal, instance: directory, state: { type: "s3", bucket: "acme-state" } },
     { ...example, instance: { type: "create" }, approvedOrigins: [], alarms: {} },
+    {
+      ...minimal,
+      instance: { ...existingInstance, arn: existingInstance.arn.replace("eu-west-2", minimal.region) },
+      voiceToChat: { sms: { provider: "pinpoint", allowedCountries: ["US"] }, linkKeys: [linkKeyOf("first")] },
+    },
   ];
   const tasks = variants.flatMap((variant) => operatorTasks(parseContactCenter(variant, "staging")));
   const page = join("docs", "guide", "operator-tasks.md");
@@ -134,7 +141,10 @@ function settingsIn(block: string): ContactCenterInput {
   const code = isWhole ? block.replace(/^import .*$/gm, "").replace("export default", "return") : `return {${block}};`;
   // The blocks are ours, and reviewed like code.
   const settings = new Function("defineContactCenter", code)(defineContactCenter) as ContactCenterInput;
-  return isWhole ? settings : { ...minimal, ...settings };
+  const { voiceToChat } = settings;
+  // Keys stand in a file of their own, which no page repeats.
+  const keys = voiceToChat === undefined ? {} : { voiceToChat: { ...voiceToChat, linkKeys: [linkKeyOf("first")] } };
+  return isWhole ? settings : { ...minimal, ...settings, ...keys };
 }
 
 function sourceOf(file: string): string {
