@@ -14,5 +14,5 @@ export interface FallbackRule {
 export function fallbackFor(message: SentMessage, { withinSeconds, nowMs }: FallbackRule): LinkRequest | undefined {
   const { other, contactId, language, reason, queueArn, queuePriority } = message;
   if (other === undefined || nowMs - message.sentAtMs > withinSeconds * 1000) return undefined;
-  return { way: other, context: { contactId, language, reason, queueArn, queuePriority } };
+  return { because: "undeliverable", way: other, context: { contactId, language, reason, queueArn, queuePriority } };
 }

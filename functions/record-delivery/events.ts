@@ -6,7 +6,7 @@ export interface Receipt {
   readonly messageId: string;
   /** `on-its-way`: nothing is decided yet. */
   readonly fate: "delivered" | "undeliverable" | "on-its-way";
-  /** Word of the service, e.g. `TEXT_UNREACHABLE`. */
+  /** Word of the service, e.g. `TEXT_UNREACHABLE`; one that is not known here is `other`. */
   readonly status: string;
 }
 
@@ -21,21 +21,30 @@ export function messagesOf(event: unknown): readonly string[] | undefined {
 }
 
 /** Event of End User Messaging SMS (its user guide, event types for SMS). */
-const smsEvent = z.looseObject({ eventType: z.string().check(z.startsWith("TEXT_")), messageId: z.string() });
+const smsEvent = z.looseObject({
+  eventType: z.string().check(z.startsWith("TEXT_")),
+  messageId: z.string().check(z.minLength(1)),
+  isFinal: z.optional(z.boolean()),
+});
 
 /** Event of SES (its developer guide, contents of event data; `notificationType` in older notifications). */
 const sesEvent = z.looseObject({
   eventType: z.optional(z.string()),
   notificationType: z.optional(z.string()),
-  mail: z.looseObject({ messageId: z.string() }),
+  mail: z.looseObject({ messageId: z.string().check(z.minLength(1)) }),
   bounce: z.optional(z.looseObject({ bounceType: z.optional(z.string()) })),
 });
 
 const smsFates: Readonly<Record<string, Receipt["fate"]>> = {
+  TEXT_QUEUED: "on-its-way",
+  TEXT_PENDING: "on-its-way",
+  TEXT_SENT: "on-its-way",
+  TEXT_UNKNOWN: "on-its-way",
   TEXT_DELIVERED: "delivered",
-  // Where the network reports no receipt, this is the last that is heard of a message.
+  // The network has taken it: where it reports no receipt, this is the last that is heard of a message (`isFinal`).
   TEXT_SUCCESSFUL: "delivered",
   TEXT_INVALID: "undeliverable",
+  TEXT_INVALID_MESSAGE: "undeliverable",
   TEXT_UNREACHABLE: "undeliverable",
   TEXT_CARRIER_UNREACHABLE: "undeliverable",
   TEXT_BLOCKED: "undeliverable",
@@ -46,6 +55,9 @@ const smsFates: Readonly<Record<string, Receipt["fate"]>> = {
 };
 
 const sesFates: Readonly<Record<string, Receipt["fate"]>> = {
+  Send: "on-its-way",
+  DeliveryDelay: "on-its-way",
+  Complaint: "on-its-way",
   Delivery: "delivered",
   Bounce: "undeliverable",
   Reject: "undeliverable",
@@ -57,16 +69,23 @@ export function receiptOf(message: string): Receipt | undefined {
   const event = jsonOf(message);
   const sms = smsEvent.safeParse(event);
   if (sms.success) {
-    const { eventType: status, messageId } = sms.data;
-    return { messageId, status, fate: smsFates[status] ?? "on-its-way" };
+    const { eventType, messageId, isFinal } = sms.data;
+    const [status, fate] = known(smsFates, eventType);
+    return { messageId, status, fate: fate === "delivered" && isFinal === false ? "on-its-way" : fate };
   }
   const mail = sesEvent.safeParse(event);
   if (!mail.success) return undefined;
   const { eventType, notificationType, mail: sent, bounce } = mail.data;
-  const status = eventType ?? notificationType ?? "";
+  const [status, fate] = known(sesFates, eventType ?? notificationType ?? "");
   // A mailbox that is full or away for now: SES goes on trying, and reports again.
   const transient = status === "Bounce" && bounce?.bounceType === "Transient";
-  return { messageId: sent.messageId, status, fate: transient ? "on-its-way" : (sesFates[status] ?? "on-its-way") };
+  return { messageId: sent.messageId, status, fate: transient ? "on-its-way" : fate };
+}
+
+/** A word that is not known may be any text: it is neither acted on nor repeated. */
+function known(fates: Readonly<Record<string, Receipt["fate"]>>, word: string): readonly [string, Receipt["fate"]] {
+  const fate = Object.hasOwn(fates, word) ? fates[word] : undefined;
+  return fate === undefined ? ["other", "on-its-way"] : [word, fate];
 }
 
 function jsonOf(text: string): unknown {

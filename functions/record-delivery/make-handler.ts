@@ -10,8 +10,8 @@ export interface Ports extends SendLinkPorts {
 }
 
 /**
- * Records what services report of messages. Reports come late, twice and in any order: the first that ends a message's
- * way counts, and the other channel is tried once however often a failure is reported.
+ * Records what services report of messages. Reports come late, twice and in any order: each end of a message's way is
+ * counted once, and the other channel is tried however often a failure is reported, since a link goes out only once.
  *
  * @throws FunctionError where a later try may succeed, so that Lambda repeats the event.
  */
@@ -35,7 +35,7 @@ async function record(ports: Ports, { messageId, fate, status }: Receipt): Promi
     ports.log.info("A message is on its way.", { event: status });
     return;
   }
-  const recorded = await ports.sendings.recordFate(messageId, fate, ports.nowMs());
+  const recorded = await recordFate(ports, messageId, fate);
   if (recorded === undefined) {
     // A report can be faster than the function that sent: it is repeated later.
     throw new FunctionError("message", "A report is of a message that is not known (yet).", "retry");
@@ -47,5 +47,18 @@ async function record(ports: Ports, { messageId, fate, status }: Receipt): Promi
   if (fate === "delivered") return;
   const rule = { withinSeconds: ports.fallbackWithinSeconds, nowMs: ports.nowMs() };
   const fallback = fallbackFor(message, rule);
-  if (fallback) await sendLink(ports, fallback);
+  if (fallback && (await sendLink(ports, fallback)) === "failed") {
+    // Repeated, it sends what certainly was not sent. Else it ends where somebody looks: the customer has no link.
+    throw new FunctionError("message", "The other channel has failed (for now).", "retry");
+  }
+}
+
+/** What Lambda writes of an error that is thrown includes its message: one of the table could repeat what was sent. */
+async function recordFate({ sendings, log, nowMs }: Ports, messageId: string, fate: "delivered" | "undeliverable") {
+  try {
+    return await sendings.recordFate(messageId, fate, nowMs());
+  } catch (error) {
+    log.error("What became of a message could not be kept.", error, { event: fate });
+    throw new FunctionError("table", "What became of a message could not be kept.", "retry");
+  }
 }

@@ -26,7 +26,7 @@ export function decide(contact: FlowContact, open: OpenWays): Decision {
   const other = ways[channel === "sms" ? "email" : "sms"];
   const { contactId, language, queueArn } = contact;
   const context = { contactId, language, reason, queueArn, queuePriority: parameters.queuePriority ?? "" };
-  return { send: { way, context, ...("refused" in other ? {} : { other }) } };
+  return { send: { because: "accepted", way, context, ...("refused" in other ? {} : { other }) } };
 }
 
 type Possible = Way | { readonly refused: SendOutcome };

@@ -8,7 +8,7 @@ export const manifest = functionManifest({
   memoryMb: 512,
   timeoutSeconds: 4,
   reservedConcurrency: 20,
-  environment: sendingVariables,
+  environment: [...sendingVariables, "SMS_ALLOWED_COUNTRIES"],
   permissions: sendingPermissions,
   calls: sendingBudget,
 });

@@ -1,5 +1,7 @@
 import {
   ConditionalCheckFailedException,
+  DeleteItemCommand,
+  type DeleteItemCommandInput,
   type DynamoDBClient,
   UpdateItemCommand,
   type UpdateItemCommandInput,
@@ -13,5 +15,14 @@ export async function updateIf(client: DynamoDBClient, update: UpdateItemCommand
   } catch (error) {
     if (error instanceof ConditionalCheckFailedException) return undefined;
     throw error;
+  }
+}
+
+/** Deletes an item where a condition holds; where it does not, there is nothing to delete. */
+export async function deleteIf(client: DynamoDBClient, deletion: DeleteItemCommandInput): Promise<void> {
+  try {
+    await client.send(new DeleteItemCommand(deletion));
+  } catch (error) {
+    if (!(error instanceof ConditionalCheckFailedException)) throw error;
   }
 }

@@ -1,6 +1,6 @@
 import { type PinpointSMSVoiceV2Client, SendTextMessageCommand } from "@aws-sdk/client-pinpoint-sms-voice-v2";
 import type { Delivery, Refusal, Send, Sms } from "./delivery";
-import { neverConnected, type ServiceError, serviceError } from "./service-error";
+import { neverConnected, nobodyKnows, type ServiceError, serviceError } from "./service-error";
 
 /** How End User Messaging sends. */
 export interface EndUserMessaging {
@@ -45,14 +45,13 @@ const refusals: Readonly<Record<string, { readonly because: Refusal; readonly op
 };
 
 function deliveryOf(said: ServiceError, error: unknown): Delivery {
-  const { name, reason, fields, status } = said;
+  const { name, reason, fields } = said;
   const refusal = refusals[reason];
   if (refusal !== undefined) return { is: "refused", ...refusal, error };
   if (name === "ValidationException" && fields.includes("DestinationPhoneNumber")) {
     return { is: "refused", because: "invalid-number", error };
   }
   if (name === "ThrottlingException" || neverConnected(said)) return { is: "not-sent", error };
-  // A fault of the service may have come after the message had gone.
-  if (status === undefined || status >= 500 || name === "InternalServerException") return { is: "unknown", error };
+  if (nobodyKnows(said)) return { is: "unknown", error };
   return { is: "not-sent", operator: true, error };
 }

@@ -1,6 +1,7 @@
 import { LogFormatter, Logger, LogItem } from "@aws-lambda-powertools/logger";
 import type { LogAttributes, UnformattedAttributes } from "@aws-lambda-powertools/logger/types";
 import type { FunctionName } from "../../config/names";
+import { FunctionError } from "./problem";
 
 /**
  * What a log line may say besides its message: an allow-list. Nothing in it comes from what a customer wrote, and no
@@ -42,19 +43,28 @@ export function logOf(name: FunctionName): Log {
 
 /** Of an error, what it is and where it came from. Its message may repeat what was sent: it stays out. */
 function placeOf(error: unknown): LogFields {
-  if (!(error instanceof Error)) return { errorName: typeof error };
-  const { $metadata: metadata, code, Reason: reason } = error as ServiceError;
-  const frames = (error.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line));
+  if (!(error instanceof Error)) {
+    const { name, Reason: reason } = (error ?? {}) as Partial<ServiceError>;
+    return { errorName: word(name) ?? typeof error, errorReason: code(reason) };
+  }
+  const { $metadata: metadata, code: systemCode, Reason: reason } = error as ServiceError;
   return {
     errorName: word(error.name),
-    errorCode: word(code),
-    errorReason: word(reason),
+    errorCode: error instanceof FunctionError ? error.code : code(systemCode),
+    errorReason: code(reason),
     errorStatus: metadata?.httpStatusCode,
-    errorPlace: frames
-      .slice(0, 4)
-      .map((line) => line.trim().replace(/\(.*[/\\]/, "("))
-      .join(" | "),
+    errorPlace: framesOf(error),
   };
+}
+
+/** Files and lines only. A message can have lines that look like frames, so that it is cut off before. */
+function framesOf({ stack = "", message }: Error): string {
+  const frames =
+    message !== "" && stack.includes(message) ? stack.slice(stack.indexOf(message) + message.length) : stack;
+  const places = frames
+    .split("\n")
+    .flatMap((line) => /^\s+at .*?([\w-]+(?:\.[\w-]+)*:\d+:\d+)\)?$/.exec(line)?.[1] ?? []);
+  return places.slice(0, 4).join(" | ");
 }
 
 interface ServiceError extends Error {
@@ -63,16 +73,26 @@ interface ServiceError extends Error {
   readonly Reason?: unknown;
 }
 
-/** A code of a service is one word; what is none is not repeated. */
+/** A name of an error is one word; what is none is not repeated. */
 function word(value: unknown): string | undefined {
-  return typeof value === "string" && /^[A-Za-z][A-Za-z_.-]{0,79}$/.test(value) ? value : undefined;
+  return typeof value === "string" && /^[A-Za-z][A-Za-z0-9]{0,79}$/.test(value) ? value : undefined;
 }
+
+/** Codes and reasons are constants, e.g. `ECONNREFUSED`. */
+function code(value: unknown): string | undefined {
+  return typeof value === "string" && /^[A-Z][A-Z0-9_]{1,79}$/.test(value) ? value : undefined;
+}
+
+/** An id that Amazon Connect gives. What comes in its place in an event could be anything, so it is not repeated. */
+const contactIdShape = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 function allowed(fields: LogFields): Record<string, string | number> {
   return Object.fromEntries(
     logKeys.flatMap((key) => {
       const value = fields[key];
-      return value === undefined ? [] : [[key, value]];
+      if (value === undefined) return [];
+      const isId = key === "contactId" || key === "chatContactId";
+      return [[key, isId && !contactIdShape.test(String(value)) ? "no contact id" : value]];
     }),
   );
 }

@@ -1,6 +1,6 @@
 import { type MessageResult, type PinpointClient, SendMessagesCommand } from "@aws-sdk/client-pinpoint";
 import type { Delivery, Send, Sms } from "./delivery";
-import { neverConnected, serviceError } from "./service-error";
+import { neverConnected, nobodyKnows, serviceError } from "./service-error";
 
 /** How Amazon Pinpoint sends. */
 export interface Pinpoint {
@@ -35,7 +35,7 @@ export function pinpoint({ client, applicationId, originationNumber, senderId }:
     } catch (error) {
       const said = serviceError(error);
       if (said.name === "TooManyRequestsException" || neverConnected(said)) return { is: "not-sent", error };
-      if (said.status === undefined || said.status >= 500) return { is: "unknown", error };
+      if (nobodyKnows(said)) return { is: "unknown", error };
       return { is: "not-sent", operator: true, error };
     }
   };
@@ -69,5 +69,6 @@ function permanent(message: string, error: unknown): Delivery {
   if (/invalid|not valid|phone number/i.test(message) && !/not verified|sandbox|origination/i.test(message)) {
     return { is: "refused", because: "invalid-number", error };
   }
+  if (/spend|quota/i.test(message)) return { is: "not-sent", operator: true, error };
   return { is: "refused", because: "not-allowed", operator: true, error };
 }

@@ -4,7 +4,7 @@ import type { Count } from "./funnel";
 import type { Invitation } from "./invitation";
 import type { InvitationStore } from "./invitation-store";
 import type { Log } from "./log";
-import type { SendingStore, Slot } from "./sending-store";
+import type { OwnSlot, SendingStore, Slot } from "./sending-store";
 import type { LinkContext, Way } from "./sent-message";
 import { emailText, smsText } from "./texts";
 import { hashOfToken, makeToken, type RandomBytes } from "./token";
@@ -37,11 +37,12 @@ export interface LinkRequest {
   readonly context: LinkContext;
   /** Where it goes when this way turns out not to lead anywhere. */
   readonly other?: Way | undefined;
+  /** The caller has said yes to it, or a message by the other channel could not be delivered. */
+  readonly because: "accepted" | "undeliverable";
 }
 
-/** A run that sends takes less; who waits longer than this has a caller who hears silence. */
-const pollMs = 250;
-const polls = 6;
+/** Who waits for another run has a caller who hears silence. */
+const [pollMs, waitMs] = [250, 1_500];
 
 /**
  * Sends a link once for a contact and channel, however often and however many at the same time ask for it.
@@ -54,8 +55,8 @@ export async function sendLink(ports: SendLinkPorts, request: LinkRequest): Prom
   try {
     const run = makeToken(ports.random);
     const reservation = await ports.sendings.reserve(slot, run, ports.nowMs());
-    if (reservation.is === "ours") return await sendNow(ports, request, slot);
-    return reservation.is === "settled" ? again(reservation.outcome) : await waitForOther(ports, slot);
+    if (reservation.is === "ours") return await sendNow(ports, request, { ...slot, run });
+    return reservation.is === "settled" ? again(reservation.outcome) : await waitForOther(ports, slot, reservation);
   } catch (error) {
     ports.log.error("A link could not be sent.", error, { contactId: context.contactId, channel: way.channel });
     ports.count("notSent", { reason: context.reason, channel: way.channel });
@@ -66,8 +67,13 @@ export async function sendLink(ports: SendLinkPorts, request: LinkRequest): Prom
 const again = (outcome: SendOutcome): SendOutcome => (outcome === "sent" ? "already-sent" : outcome);
 
 /** Another run has the slot: what it tells counts. One that has told nothing when its time is over may have sent. */
-async function waitForOther({ sendings, pause }: SendLinkPorts, slot: Slot): Promise<SendOutcome> {
-  for (let poll = 0; poll < polls; poll++) {
+async function waitForOther(
+  { sendings, pause, nowMs }: SendLinkPorts,
+  slot: Slot,
+  { leaseUntilMs }: { readonly leaseUntilMs: number },
+): Promise<SendOutcome> {
+  const untilMs = Math.min(nowMs() + waitMs, leaseUntilMs);
+  while (nowMs() < untilMs) {
     await pause(pollMs);
     const now = await sendings.look(slot);
     if (now === undefined) return "failed";
@@ -76,27 +82,36 @@ async function waitForOther({ sendings, pause }: SendLinkPorts, slot: Slot): Pro
   return "failed";
 }
 
-async function sendNow(ports: SendLinkPorts, request: LinkRequest, slot: Slot): Promise<SendOutcome> {
+async function sendNow(ports: SendLinkPorts, request: LinkRequest, slot: OwnSlot): Promise<SendOutcome> {
   const { context, way } = request;
   const of = { reason: context.reason, channel: way.channel };
-  ports.count("accepted", of);
+  if (request.because === "accepted") ports.count("accepted", of);
   const token = makeToken(ports.random);
   const invitation = invitationFor(ports, request, hashOfToken(token));
   try {
     await ports.invitations.save(invitation);
   } catch (error) {
-    // Nothing has gone out: a later try may do better.
-    await ports.sendings.release(slot);
+    // Nothing has gone out: a later try may do better. The invitation may be there all the same.
+    await allOf(ports, context, [ports.invitations.remove(invitation.tokenHash), ports.sendings.release(slot)]);
     throw error;
   }
   const delivery = await deliver(ports, request, `https://${ports.settings.host}/s/${token}`, invitation.language);
   const outcome = outcomeOf(delivery);
   report(ports, delivery, { ...of, contactId: context.contactId, outcome });
-  await keep(ports, request, slot, invitation, delivery).catch((error: unknown) => {
-    // What has been said to the customer stands, whatever the table remembers of it.
-    ports.log.error("What became of a link could not be kept.", error, { contactId: context.contactId, outcome });
-  });
+  // What has been said to the customer stands, whatever the table remembers of it.
+  await allOf(ports, context, keep(ports, request, slot, invitation, delivery));
   return outcome;
+}
+
+/** Waits for all at the same time, because a caller waits too; one that fails keeps no other from its end. */
+async function allOf(
+  { log }: SendLinkPorts,
+  { contactId }: LinkContext,
+  writes: readonly Promise<void>[],
+): Promise<void> {
+  for (const write of await Promise.allSettled(writes)) {
+    if (write.status === "rejected") log.error("What became of a link could not be kept.", write.reason, { contactId });
+  }
 }
 
 function invitationFor(
@@ -147,35 +162,36 @@ function report(
     log.info("A link was sent.", fields);
     return;
   }
+  const { operator } = { operator: undefined, ...delivery };
+  if (operator) count("sendingBlocked", of);
+  if (delivery.is === "refused" && !operator) {
+    log.info("A link cannot go to this receiver.", fields);
+    return;
+  }
   if (delivery.is !== "refused") count("notSent", of);
-  if ("operator" in delivery) count("sendingBlocked", of);
   log.error("A link was not sent.", delivery.error, fields);
 }
 
 /** Certainly nothing sent: the slot is free again. In every other case it is used for ever. */
-async function keep(
+function keep(
   { sendings, invitations, nowMs }: SendLinkPorts,
   { way, context, other }: LinkRequest,
-  slot: Slot,
+  slot: OwnSlot,
   { tokenHash, language }: Invitation,
   delivery: Delivery,
-): Promise<void> {
+): readonly Promise<void>[] {
   switch (delivery.is) {
-    case "sent":
-      await sendings.settle(slot, "sent");
-      await sendings.keepMessage({
-        ...{ ...context, language, messageId: delivery.messageId, channel: way.channel, sentAtMs: nowMs(), other },
-      });
-      return;
+    case "sent": {
+      const { messageId } = delivery;
+      const message = { ...context, language, messageId, channel: way.channel, sentAtMs: nowMs(), other };
+      // Nothing can be reported of a message without an id.
+      return [sendings.settle(slot, "sent"), ...(messageId === "" ? [] : [sendings.keepMessage(message)])];
+    }
     case "refused":
-      await sendings.settle(slot, delivery.because);
-      await invitations.remove(tokenHash);
-      return;
+      return [sendings.settle(slot, delivery.because), invitations.remove(tokenHash)];
     case "not-sent":
-      await invitations.remove(tokenHash);
-      await sendings.release(slot);
-      return;
+      return [sendings.release(slot), invitations.remove(tokenHash)];
     case "unknown":
-      await sendings.settle(slot, "failed");
+      return [sendings.settle(slot, "failed")];
   }
 }

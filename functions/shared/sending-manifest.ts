@@ -10,7 +10,6 @@ export const sendingVariables = [
   "SITE_HOST",
   "LINK_LIFE_SECONDS",
   "SMS_PROVIDER",
-  "SMS_ALLOWED_COUNTRIES",
   "SMS_ORIGINATION",
   "SMS_SENDER_ID",
   "SMS_CONFIGURATION_SET",
@@ -37,13 +36,14 @@ export const sendingPermissions: readonly Permission[] = [
 
 /** What the services may take, for one call. */
 export const sendingCalls = {
-  table: { service: "DynamoDB", attempts: 2, timeoutMs: 400 },
-  message: { service: "message", attempts: 1, timeoutMs: 1_400 },
+  table: { service: "DynamoDB", attempts: 2, timeoutMs: 300 },
+  message: { service: "message", attempts: 1, timeoutMs: 1_200 },
 } as const satisfies Record<string, ServiceCall>;
 
-/** The calls that a flow waits for at the most: the slot, the invitation, the message. What is kept afterwards is short. */
+/** The calls that a flow waits for at the most, one after the other; what is kept at the end is written at the same time. */
 export const sendingBudget: readonly ServiceCall[] = [
-  { ...sendingCalls.table, service: "DynamoDB, slot and invitation" },
+  { ...sendingCalls.table, service: "DynamoDB, slot" },
+  { ...sendingCalls.table, service: "DynamoDB, invitation" },
   sendingCalls.message,
   { ...sendingCalls.table, service: "DynamoDB, outcome" },
 ];

@@ -1,7 +1,7 @@
-import { DeleteItemCommand, GetItemCommand, PutItemCommand } from "@aws-sdk/client-dynamodb";
+import { GetItemCommand, PutItemCommand } from "@aws-sdk/client-dynamodb";
 import * as z from "zod/mini";
 import { type LinkChannel, linkChannels, offerReasons, type SendOutcome, sendOutcomes } from "../../config/names";
-import { updateIf } from "./conditional-update";
+import { deleteIf, updateIf } from "./conditional-update";
 import { fieldsOf, itemOf } from "./flat-item";
 import { ttlOf } from "./invitation-item";
 import type { TableOptions } from "./invitation-store";
@@ -11,6 +11,11 @@ import type { SentMessage } from "./sent-message";
 export interface Slot {
   readonly contactId: string;
   readonly channel: LinkChannel;
+}
+
+/** A slot that this run has taken. Only the run that has it can settle it or give it back. */
+export interface OwnSlot extends Slot {
+  readonly run: string;
 }
 
 /** Who has the slot: this run; a run that has ended, with what it told; or one that may still be at work. */
@@ -30,18 +35,22 @@ export interface SendingStore {
   /** How the slot stands now; undefined where it was given back. */
   look(slot: Slot): Promise<Reservation | undefined>;
   /** Keeps the outcome for whoever asks next. */
-  settle(slot: Slot, outcome: SendOutcome): Promise<void>;
+  settle(slot: OwnSlot, outcome: SendOutcome): Promise<void>;
   /** Gives the slot back: certainly nothing was sent. */
-  release(slot: Slot): Promise<void>;
+  release(slot: OwnSlot): Promise<void>;
   /** Remembers a message, for what is reported of it later. */
   keepMessage(message: SentMessage): Promise<void>;
-  /** The message, and whether this is the first report that ends its way. Undefined: it is not known (yet). */
+  /**
+   * Keeps what is reported of a message. A failure is the last word: a server that has taken a mail can still send it
+   * back. Undefined: the message is not known (yet).
+   */
   recordFate(messageId: string, fate: "delivered" | "undeliverable", nowMs: number): Promise<RecordedFate | undefined>;
 }
 
 /** @see SendingStore.recordFate */
 export interface RecordedFate {
   readonly message: SentMessage;
+  /** Whether it was not known before. */
   readonly first: boolean;
 }
 
@@ -52,6 +61,12 @@ const keptMs = 4 * 24 * 3_600_000;
 
 const slotId = ({ contactId, channel }: Slot) => `send#${contactId}#${channel}`;
 const messageKey = (messageId: string) => `message#${messageId}`;
+
+/** What has to hold for a report to be news. */
+const lastWord = {
+  delivered: "attribute_exists(id) AND attribute_not_exists(fate)",
+  undeliverable: "attribute_exists(id) AND (attribute_not_exists(fate) OR fate <> :fate)",
+} as const;
 
 /** @see SendingStore */
 export function sendingStore({ client, tableName: TableName }: TableOptions): SendingStore {
@@ -71,17 +86,24 @@ export function sendingStore({ client, tableName: TableName }: TableOptions): Se
       const taken = await updateIf(client, { ...at(slotId(slot)), ...onlyWhenNew(fresh) });
       return taken ? { is: "ours" } : ((await look(slot, run)) ?? { is: "running", leaseUntilMs: nowMs + leaseMs });
     },
-    settle: async (slot, outcome) => {
+    settle: async ({ run, ...slot }, outcome) => {
       await updateIf(client, {
         ...at(slotId(slot)),
         UpdateExpression: "SET #state = :settled, outcome = :outcome",
-        ConditionExpression: "attribute_exists(id)",
-        ExpressionAttributeNames: { "#state": "state" },
-        ExpressionAttributeValues: itemOf({ ":settled": "settled", ":outcome": outcome }),
+        ConditionExpression: "#run = :run",
+        ExpressionAttributeNames: { "#state": "state", "#run": "run" },
+        ExpressionAttributeValues: itemOf({ ":settled": "settled", ":outcome": outcome, ":run": run }),
       });
     },
-    release: async (slot) => {
-      await client.send(new DeleteItemCommand(at(slotId(slot))));
+    release: async ({ run, ...slot }) => {
+      // Not without the condition: the client's own second try, after an answer that was lost, would take the slot from
+      // a run that has it by then, and a third could send as well.
+      await deleteIf(client, {
+        ...at(slotId(slot)),
+        ConditionExpression: "#run = :run",
+        ExpressionAttributeNames: { "#run": "run" },
+        ExpressionAttributeValues: itemOf({ ":run": run }),
+      });
     },
     keepMessage: async (message) => {
       const { other, ...flat } = message;
@@ -99,7 +121,7 @@ export function sendingStore({ client, tableName: TableName }: TableOptions): Se
       const first = await updateIf(client, {
         ...at(messageKey(messageId)),
         UpdateExpression: "SET fate = :fate, fateAtMs = :now",
-        ConditionExpression: "attribute_exists(id) AND attribute_not_exists(fate)",
+        ConditionExpression: lastWord[fate],
         ExpressionAttributeValues: itemOf({ ":fate": fate, ":now": nowMs }),
       });
       const item = first ? fieldsOf(first) : await read(messageKey(messageId));

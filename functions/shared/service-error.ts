@@ -32,3 +32,11 @@ const text = (value: unknown) => (typeof value === "string" ? value : "");
 export function neverConnected({ code }: ServiceError): boolean {
   return ["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "EHOSTUNREACH", "ENETUNREACH"].includes(code);
 }
+
+/**
+ * Whether the service may have done what it was asked for all the same: no answer came, one that cannot be read, or a
+ * fault of the service (End User Messaging answers those with 400 too: JSON 1.0), which may have come after the deed.
+ */
+export function nobodyKnows({ name, status }: ServiceError): boolean {
+  return status === undefined || status < 400 || status >= 500 || name === "InternalServerException";
+}

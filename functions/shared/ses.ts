@@ -1,6 +1,6 @@
 import { type SESv2Client, SendEmailCommand } from "@aws-sdk/client-sesv2";
 import type { Email, Send } from "./delivery";
-import { neverConnected, serviceError } from "./service-error";
+import { neverConnected, nobodyKnows, serviceError } from "./service-error";
 
 /** How SES sends. */
 export interface Ses {
@@ -30,7 +30,7 @@ export function ses({ client, from, replyTo, configurationSet }: Ses): Send<Emai
     } catch (error) {
       const said = serviceError(error);
       if (said.name === "TooManyRequestsException" || neverConnected(said)) return { is: "not-sent", error };
-      if (said.status === undefined || said.status >= 500) return { is: "unknown", error };
+      if (nobodyKnows(said)) return { is: "unknown", error };
       // In the sandbox SES refuses all but verified receivers: nothing about this one is wrong.
       if (said.name === "MessageRejected") return { is: "refused", because: "not-allowed", operator: true, error };
       return { is: "not-sent", operator: true, error };
