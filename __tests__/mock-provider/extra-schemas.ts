@@ -15,6 +15,50 @@ export const optional = (type: ValueType): Attribute => ({ type, required: false
 /** An attribute that AWS fills in and nobody may set. */
 export const computed = (type: ValueType): Attribute => ({ type, required: false, optional: false, computed: true });
 
+/** An argument that AWS fills in where it is left out. */
+export const defaulted = (type: ValueType): Attribute => ({ type, required: false, optional: true, computed: true });
+
+/** AWS End User Messaging, as provider 6.65.0 has it (website/docs/r/pinpointsmsvoicev2_*.html.markdown). */
+const endUserMessaging: Readonly<Record<string, Block>> = {
+  aws_pinpointsmsvoicev2_pool: {
+    attributes: {
+      message_type: required("string"),
+      origination_identities: required(["set", "string"]),
+      deletion_protection_enabled: defaulted("bool"),
+      iso_country_code: optional("string"),
+      opt_out_list_name: defaulted("string"),
+      region: defaulted("string"),
+      self_managed_opt_outs_enabled: defaulted("bool"),
+      shared_routes_enabled: defaulted("bool"),
+      tags: optional(["map", "string"]),
+      tags_all: defaulted(["map", "string"]),
+      two_way_channel_arn: optional("string"),
+      two_way_channel_role: optional("string"),
+      two_way_enabled: defaulted("bool"),
+      arn: computed("string"),
+      id: computed("string"),
+    },
+    blocks: {},
+  },
+  aws_pinpointsmsvoicev2_event_destination: {
+    attributes: {
+      configuration_set_name: required("string"),
+      event_destination_name: required("string"),
+      matching_event_types: required(["set", "string"]),
+      enabled: defaulted("bool"),
+      region: defaulted("string"),
+    },
+    blocks: {
+      sns_destination: {
+        nesting: "list",
+        minItems: 0,
+        maxItems: 1,
+        block: { attributes: { topic_arn: required("string") }, blocks: {} },
+      },
+    },
+  },
+};
+
 /**
  * Types that the installed bindings lack, because the provider got them later. This is the place to register one:
  * add its arguments here, and its `id` and `arn` patterns to aws-values/. An entry wins over the bindings.
@@ -25,4 +69,4 @@ export const computed = (type: ValueType): Attribute => ({ type, required: false
  *   blocks: {},
  * }
  */
-export const extraSchemas: Required<ExtraSchemas> = { resources: {}, dataSources: {} };
+export const extraSchemas: Required<ExtraSchemas> = { resources: endUserMessaging, dataSources: {} };

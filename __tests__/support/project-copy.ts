@@ -4,7 +4,10 @@ import { join, resolve } from "node:path";
 import type { Changes } from "./contact-centers";
 
 const root = resolve(__dirname, "../..");
-const sources = ["cdktf.json", "cli", "config", "contact-flows", "main.ts", "package.json", "stacks", "tsconfig.json"];
+const sources = [
+  ...["assets", "cdktf.json", "cli", "config", "contact-flows", "functions", "main.ts", "package-lock.json"],
+  ...["package.json", "stacks", "tsconfig.json"],
+];
 
 /** This project in a folder of its own, as an operator has it after a clone and `npm ci`: with its own state files. */
 export interface ProjectCopy {

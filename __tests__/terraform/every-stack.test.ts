@@ -2,13 +2,14 @@ import "../support/matchers";
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { contactCenterApp, synthesise } from "../../main";
 import { plannedChanges } from "../mock-provider/planned-changes";
 import { describeWithTerraform, terraform } from "../mock-provider/terraform";
 import { testWorkspace } from "../mock-provider/workspace";
 import type { Changes } from "../support/contact-centers";
 import { exampleConfig, existingInstance, minimalConfig, statePlaces } from "../support/contact-centers";
+import { pretendDeployed, withStateBeside } from "./states";
 
 jest.setTimeout(60_000);
 
@@ -50,6 +51,7 @@ const contactCenters: readonly (readonly [string, Changes])[] = [
     },
   ],
   ["on an existing instance", { instance: existingInstance, storage: undefined }],
+  ["without voice-to-chat", { voiceToChat: undefined }],
   ["that may be thrown away", { destroyProtection: false, phoneNumber: undefined, approvedOrigins: [] }],
 ];
 
@@ -60,7 +62,7 @@ describeWithTerraform("a contact center", () => {
 
     for (const cwd of Object.values(stacks)) {
       // The state would stand beside this project: here nothing is kept.
-      withoutBackend(cwd);
+      withStateBeside(cwd);
       expect(await terraform(["init", "-input=false"], { cwd, env })).toMatchObject({ code: 0 });
       expect(await terraform(["validate"], { cwd, env })).toMatchObject({
         code: 0,
@@ -70,6 +72,7 @@ describeWithTerraform("a contact center", () => {
         code: 0,
         stdout: expect.stringMatching(/Plan:.* [1-9]\d* to add,.* 0 to change,.* 0 to destroy/),
       });
+      pretendDeployed(dirname(cwd));
     }
   });
 
@@ -79,7 +82,7 @@ describeWithTerraform("a contact center", () => {
     synthesise(config, outdir);
     const cwd = join(outdir, "stacks", "contact-center");
     const { env } = await workspace.start({ folders: [outdir] });
-    withoutBackend(cwd);
+    withStateBeside(cwd);
 
     await terraform(["init", "-input=false"], { cwd, env });
     const applied = await terraform(["apply", "-input=false", "-auto-approve"], { cwd, env });
@@ -91,7 +94,7 @@ describeWithTerraform("a contact center", () => {
       }),
       outdir,
     );
-    withoutBackend(cwd);
+    withStateBeside(cwd);
     const moved = await plannedChanges({ cwd, env });
 
     const replaced = moved.filter(({ actions }) => actions.includes("delete") && actions.includes("create"));
@@ -128,7 +131,7 @@ describeWithTerraform("a contact center", () => {
     const { env, resources } = await workspace.start({ folders: [outdir] });
     const held = (type: string, name?: string) =>
       resources().find(({ type: other, state }) => other === type && (name ?? state.name) === state.name)?.state;
-    withoutBackend(cwd);
+    withStateBeside(cwd);
 
     await terraform(["init", "-input=false"], { cwd, env });
     const applied = await terraform(["apply", "-input=false", "-auto-approve"], { cwd, env });
@@ -138,7 +141,7 @@ describeWithTerraform("a contact center", () => {
     const inboundId = held("aws_connect_contact_flow", "Inbound main")?.contact_flow_id;
     const queueArn = held("aws_connect_queue")?.arn;
     synthesise(saying("Acme & Sons"), outdir);
-    withoutBackend(cwd);
+    withStateBeside(cwd);
     const changed = await plannedChanges({ cwd, env });
     const destroyed = await terraform(["destroy", "-input=false", "-auto-approve"], { cwd, env });
 
@@ -158,7 +161,7 @@ describeWithTerraform("a contact center", () => {
   test("as small as can be is planned without an error", async () => {
     const { "contact-center": cwd = "" } = synthesised(minimalConfig());
     const { env } = await workspace.start({ folders: [cwd] });
-    withoutBackend(cwd);
+    withStateBeside(cwd);
 
     await terraform(["init", "-input=false"], { cwd, env });
 
@@ -213,10 +216,3 @@ describeWithTerraform("cdktf's own matcher", () => {
     expect(broken).not.toBeValidTerraform();
   });
 });
-
-function withoutBackend(folder: string): void {
-  const file = join(folder, "cdk.tf.json");
-  const json = JSON.parse(readFileSync(file, "utf8"));
-  delete json.terraform.backend;
-  writeFileSync(file, JSON.stringify(json));
-}

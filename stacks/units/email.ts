@@ -1,7 +1,7 @@
 import { Sesv2ConfigurationSet } from "@cdktf/provider-aws/lib/sesv2-configuration-set";
 import { Sesv2ConfigurationSetEventDestination } from "@cdktf/provider-aws/lib/sesv2-configuration-set-event-destination";
 import { Sesv2EmailIdentity } from "@cdktf/provider-aws/lib/sesv2-email-identity";
-import { Fn } from "cdktf";
+import { Fn, Token } from "cdktf";
 import { Construct } from "constructs";
 import { partitionOf } from "../../config/names";
 import type { ContactCenterConfig } from "../../config/schema";
@@ -67,5 +67,10 @@ function identityOf(unit: Construct, { config, email }: EmailProps): Pick<EmailO
     return { identityArn, dnsTokens: undefined };
   }
   const resource = new Sesv2EmailIdentity(unit, "identity", { emailIdentity: identity });
-  return { identityArn: resource.arn, dnsTokens: Fn.join(" ", resource.dkimSigningAttributes.tokens) };
+  return { identityArn: resource.arn, dnsTokens: dnsTokensOf(resource) };
+}
+
+/** None where SES tells none, as of an address instead of a domain. */
+function dnsTokensOf({ dkimSigningAttributes }: Sesv2EmailIdentity): string {
+  return Token.asString(Fn.try([Fn.join(" ", dkimSigningAttributes.tokens), ""]));
 }

@@ -36,6 +36,7 @@ export const messagingValues: PatternTable = {
   },
   aws_pinpointsmsvoicev2_opt_out_list: { id: "{name}", arn: arn("sms-voice", "opt-out-list/{name}") },
   aws_pinpointsmsvoicev2_configuration_set: { id: "{name}", arn: arn("sms-voice", "configuration-set/{name}") },
+  aws_pinpointsmsvoicev2_pool: { id: "pool-{hex:32}", arn: arn("sms-voice", "pool/{id}") },
   aws_kinesis_stream: { id: "{arn}", arn: arn("kinesis", "stream/{name}") },
   aws_kinesis_firehose_delivery_stream: {
     id: "{arn}",

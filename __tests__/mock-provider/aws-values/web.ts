@@ -46,6 +46,7 @@ export const webValues: PatternTable = {
   },
   aws_cloudfront_public_key: { id: "K{upper:13}", etag: "E{upper:13}", name: "{name}" },
   aws_cloudfront_key_group: { id: "{uuid}", etag: "E{upper:13}" },
+  aws_cloudfront_function: { id: "{name}", arn: "arn:aws:cloudfront::{account}:function/{name}", etag: "E{upper:13}" },
   aws_cloudfront_response_headers_policy: { id: "{uuid}", etag: "E{upper:13}" },
   aws_wafv2_web_acl: { id: "{uuid}", arn: arn("wafv2", "{waf_scope}/webacl/{name}/{uuid}"), capacity: "100" },
   aws_wafv2_web_acl_association: { id: "{web_acl_arn},{resource_arn}" },
