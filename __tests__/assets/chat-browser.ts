@@ -44,7 +44,7 @@ export class ChatBrowser {
     const room = this.service.open();
     this.site.reset(room);
     room.says(system, greeting);
-    const context = await this.browser.newContext({ locale: "en-US", ...options });
+    const context = await this.browser.newContext({ locale: "en-US", reducedMotion: "reduce", ...options });
     context.setDefaultTimeout(10_000);
     await context.addInitScript(watchShifts);
     context.on("request", (request) => this.requested.add(new URL(request.url()).origin));
@@ -89,7 +89,7 @@ export class ChatBrowser {
         page.evaluate<string>("JSON.stringify([localStorage, sessionStorage, location.href, document.cookie])"),
       ),
     );
-    return [...kept.filter((text) => /token/i.test(text) || !text.startsWith("[{},")), ...(await this.shifts(pages))];
+    return kept.filter((text) => /token/i.test(text) || !text.startsWith("[{},"));
   }
 
   async closeContexts(): Promise<void> {
@@ -101,10 +101,11 @@ export class ChatBrowser {
     await this.browser.close();
     await Promise.all([this.site.stop(), this.service.stop()]);
   }
+}
 
-  private async shifts(pages: readonly Page[]): Promise<readonly string[]> {
-    return (await Promise.all(pages.map((page) => page.evaluate<readonly string[]>("window.shifts")))).flat();
-  }
+/** What has jumped in the page without having been touched. */
+export function shifts(page: Page): Promise<readonly string[]> {
+  return page.evaluate<readonly string[]>("window.shifts");
 }
 
 /** Waits until the page says where the customer stands. */

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { describeWithBrowser } from "./browser";
-import { ChatBrowser, field, greeting, say, smallTargets, status, texts, violations } from "./chat-browser";
+import { ChatBrowser, field, greeting, say, shifts, smallTargets, status, texts, violations } from "./chat-browser";
 import { chatAnswer, problemAnswer } from "./chat-site";
 import { anna, system } from "./participant-service/chat-room";
 
@@ -21,7 +21,7 @@ describeWithBrowser("the chat page", () => {
   });
   afterAll(() => world.stop());
 
-  // Whatever happened: no script was refused, nothing failed, no token is kept, nothing jumped.
+  // Whatever happened: no script was refused, nothing failed, no token is kept.
   afterEach(async () => {
     const found = { complaints: [...world.complaints], leftovers: await world.leftovers() };
     await world.closeContexts();
@@ -38,6 +38,12 @@ describeWithBrowser("the chat page", () => {
   const hide = (page: Page, isHidden: boolean) =>
     page.evaluate(`Object.defineProperty(document, "hidden", { configurable: true, get: () => ${isHidden} });
       document.dispatchEvent(new Event("visibilitychange"))`);
+
+  const wakeAfter = async (page: Page, ms: number) => {
+    await hide(page, true);
+    await page.evaluate(`{ const { now } = Date; Date.now = () => now() + ${ms}; }`);
+    await hide(page, false);
+  };
 
   describe("starting", () => {
     test("waits until somebody asks for it, and then shows what was said before", async () => {
@@ -80,30 +86,38 @@ describeWithBrowser("the chat page", () => {
       await status(page, "We are finding someone for you");
     });
 
-    test.each([
-      ["link-used", 409, "This link has been used already", "link"],
-      ["link-expired", 410, "This link has expired", "link"],
-      ["link-unknown", 404, "This link does not open a chat", "link"],
-      ["busy", 429, "Very many people are chatting with us", "button"],
-      ["unavailable", 503, "That did not work", "button"],
-      ["bad-request", 400, "That did not work", "button"],
-      ["too-large", 413, "That did not work", "button"],
-      ["wrong-origin", 400, "That did not work", "link"],
-      ["something new", 500, "That did not work", "button"],
-    ] as const)("says what to do at %s", async (error, code, title, help) => {
+    test("says what to do at every answer that is no chat", async () => {
       const { page } = await world.welcome({ viewport: { width: 390, height: 844 } });
-      world.site.starts = [problemAnswer(code, error)];
+      const answers = [
+        ["link-used", 409, "This link has been used already", "link"],
+        ["link-expired", 410, "This link has expired", "link"],
+        ["link-unknown", 404, "This link does not open a chat", "link"],
+        ["busy", 429, "Very many people are chatting with us", "button"],
+        ["unavailable", 503, "That did not work", "button"],
+        ["bad-request", 400, "That did not work", "button"],
+        ["too-large", 413, "That did not work", "button"],
+        ["wrong-origin", 400, "That did not work", "link"],
+        ["something new", 500, "That did not work", "button"],
+      ] as const;
+      for (const [error, code, title, help] of answers) {
+        world.site.starts = [problemAnswer(code, error)];
+        await page.reload();
 
-      await page.getByRole("button", { name: "Start chat" }).click();
-      const heading = page.getByRole("heading", { name: title });
-      await heading.waitFor();
+        await page.getByRole("button", { name: "Start chat" }).click();
+        const heading = page.getByRole("heading", { name: title });
+        await heading.waitFor();
 
-      expect(await heading.evaluate((element) => element === element.ownerDocument.activeElement)).toBe(true);
-      expect(await page.locator("main").getByRole(help).first().isVisible()).toBe(true);
-      expect(await page.getByRole("link", { name: "Call +493012345678" }).getAttribute("href")).toBe(
-        "tel:+493012345678",
-      );
-      expect(await violations(page)).toEqual([]);
+        const isFocused = await heading.evaluate((element) => element === element.ownerDocument.activeElement);
+        const call = await page.getByRole("link", { name: "Call +493012345678" }).getAttribute("href");
+        const helps = await page.locator("main").getByRole(help).first().isVisible();
+        expect({ error, isFocused, call, helps }).toEqual({
+          error,
+          isFocused: true,
+          call: "tel:+493012345678",
+          helps: true,
+        });
+        expect(await violations(page)).toEqual([]);
+      }
     });
 
     test("says so without a network, and starts by itself when there is one", async () => {
@@ -151,6 +165,7 @@ describeWithBrowser("the chat page", () => {
       await page.getByText("Anna left the chat").waitFor();
       await status(page, "We are finding someone for you");
       expect(room.said).toEqual(["My bill"]);
+      expect(await shifts(page)).toEqual([]);
     });
 
     test("tells the agent that the customer writes, seldom, and has read", async () => {
@@ -308,6 +323,7 @@ describeWithBrowser("the chat page", () => {
 
       expect(await field(page).inputValue()).toBe("Half a sen");
       expect(await texts(page)).toEqual([greeting, "First"]);
+      expect(await shifts(page)).toEqual([]);
       expect(world.site.started).toHaveLength(2);
     });
 
@@ -417,17 +433,24 @@ describeWithBrowser("the chat page", () => {
       expect(room.said).toEqual(["Yes"]);
     });
 
-    test("when a telephone wakes with a socket that is dead", async () => {
+    test.each([
+      ["unlocked after a minute", (page: Page) => wakeAfter(page, 60_000)],
+      [
+        "taken from the back/forward cache",
+        (page: Page) => page.evaluate('dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true }))'),
+      ],
+    ])("when a telephone is %s and its socket is dead", async (_, wake) => {
       const { page, room } = await world.withAgent();
       world.service.muteSockets();
       room.says(anna, "While you slept");
 
-      await page.evaluate('dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true }))');
+      await wake(page);
       await message(page, "While you slept").waitFor();
       await status(page, "Anna is with you");
       room.says(anna, "Good morning");
 
       await message(page, "Good morning").waitFor();
+      expect(await texts(page)).toEqual([greeting, "While you slept", "Good morning"]);
     });
   });
 
@@ -477,6 +500,7 @@ describeWithBrowser("the chat page", () => {
       room.ends();
 
       await page.getByRole("heading", { name: "This chat has ended" }).waitFor();
+      expect(await shifts(page)).toEqual([]);
     });
 
     test("can be tried again where it did not work", async () => {
@@ -531,17 +555,16 @@ describeWithBrowser("the chat page", () => {
     test("in every state, on a desk and in a hand, light and dark, with nothing that axe objects to", async () => {
       const { page, room } = await world.welcome();
       const found: string[] = [];
+      const looks = [
+        ["light", 1280, 800],
+        ["dark", 390, 844],
+      ] as const;
       const look = async (state: string) => {
-        for (const colorScheme of ["light", "dark"] as const) {
-          for (const viewport of [
-            { width: 1280, height: 800 },
-            { width: 390, height: 844 },
-          ]) {
-            await page.setViewportSize(viewport);
-            await page.emulateMedia({ colorScheme });
-            const objections = [...(await violations(page)), ...(await smallTargets(page))];
-            found.push(...objections.map((objection) => `${state}, ${colorScheme}, ${viewport.width}: ${objection}`));
-          }
+        for (const [colorScheme, width, height] of looks) {
+          await page.setViewportSize({ width, height });
+          await page.emulateMedia({ colorScheme });
+          const objections = [...(await violations(page)), ...(await smallTargets(page))];
+          found.push(...objections.map((objection) => `${state}, ${colorScheme}, ${width}: ${objection}`));
         }
       };
       await look("welcome");
@@ -585,17 +608,19 @@ describeWithBrowser("the chat page", () => {
     });
 
     test("with forced colours, and with motion only where it is wanted", async () => {
-      const { page, room } = await world.withAgent({ forcedColors: "active", reducedMotion: "reduce" });
+      const { page, room } = await world.withAgent({ forcedColors: "active", reducedMotion: "no-preference" });
+      const animation = () =>
+        page
+          .locator(".dots i")
+          .first()
+          .evaluate((element) => element.ownerDocument.defaultView.getComputedStyle(element).animationName);
 
       room.types(anna);
       await page.getByText("Anna is typing").waitFor();
+      expect(await animation()).toBe("breathe");
+      await page.emulateMedia({ reducedMotion: "reduce" });
 
-      expect(
-        await page
-          .locator(".dots i")
-          .first()
-          .evaluate((element) => element.ownerDocument.defaultView.getComputedStyle(element).animationName),
-      ).toBe("none");
+      expect(await animation()).toBe("none");
       expect(await violations(page)).toEqual([]);
     });
 

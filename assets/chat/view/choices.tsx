@@ -15,11 +15,20 @@ interface ChoicesProps {
 export function Choices({ message, answer, onChoose }: ChoicesProps) {
   const texts = useTexts();
   const { title, cards } = message;
-  if (cards.length === 0) return <p class="text">{title || texts.cannotShow}</p>;
+  if (cards.length === 0)
+    return (
+      <p class="text" dir="auto">
+        {title || texts.cannotShow}
+      </p>
+    );
   const isCarousel = cards.length > 1;
   return (
     <div class="choices">
-      {isCarousel && title !== "" && <p class="text">{title}</p>}
+      {isCarousel && title !== "" && (
+        <p class="text" dir="auto">
+          {title}
+        </p>
+      )}
       <div class={isCarousel ? "cards" : "card"}>
         {cards.map((card, index) => (
           <Card key={`${index}`} card={card} answer={answer} onChoose={onChoose} />
@@ -32,11 +41,11 @@ export function Choices({ message, answer, onChoose }: ChoicesProps) {
 function Card({ card, answer, onChoose }: Omit<ChoicesProps, "message"> & { readonly card: ChoiceCard }) {
   return (
     <fieldset class="choice-card">
-      <legend class="text question">
+      <legend class="text question" dir="auto">
         <LinkedText text={card.title} />
       </legend>
       {card.subtitle !== "" && (
-        <p class="text subtitle">
+        <p class="text subtitle" dir="auto">
           <LinkedText text={card.subtitle} />
         </p>
       )}

@@ -41,7 +41,7 @@ function Body({ entry, actions }: { readonly entry: Entry; readonly actions: Mes
   switch (body.kind) {
     case "text":
       return (
-        <p class="text">
+        <p class="text" dir="auto">
           <LinkedText text={body.text} />
         </p>
       );

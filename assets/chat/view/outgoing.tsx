@@ -21,7 +21,7 @@ export function Outgoing(
   const state = entry.refused ? undefined : isOnline ? texts.sending : texts.waitingToSend;
   return (
     <Bubble item={own} isFollowUp={isFollowUp} state={state}>
-      <p class="text">
+      <p class="text" dir="auto">
         <LinkedText text={spokenText(entry.content)} />
       </p>
       {entry.refused && <Failure text={texts.refused} {...props} />}

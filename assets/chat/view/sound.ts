@@ -21,6 +21,8 @@ export function useSound(conversation: Conversation) {
 /** Two soft notes, one after the other. */
 function play(context: { current: AudioContext | undefined }): void {
   context.current ??= new AudioContext();
+  // A page that was loaded again and not touched since stays silent.
+  void context.current.resume();
   const { currentTime, destination } = context.current;
   for (const [index, frequency] of [660, 880].entries()) {
     const begin = currentTime + index * 0.12;

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useCallback, useEffect, useState } from "preact/hooks";
 import { CallLink } from "../view/call-link";
 import { Screen } from "./screen";
 import type { StartProblem } from "./start-chat";
@@ -30,7 +30,7 @@ export function Problem({ problem, retryAfterSeconds, onRetry }: ProblemProps) {
   const advice = problem === undefined ? texts.notSetUp : texts.problems[problem];
   const help = problem === undefined ? "reload" : helps[problem];
   return (
-    <Screen title={advice.title} takesFocus>
+    <Screen title={advice.title}>
       <p>{advice.text}</p>
       <div class="actions">
         {help === "retry" && <Retry seconds={retryAfterSeconds} onRetry={onRetry} />}
@@ -59,13 +59,16 @@ function Retry({ seconds, onRetry }: { readonly seconds: number; readonly onRetr
     const timer = setInterval(() => setLeft(Math.max(0, Math.ceil((endsAtMs - Date.now()) / 1_000))), 250);
     return () => clearInterval(timer);
   }, [seconds]);
+  const retry = useCallback(() => {
+    if (left === 0) onRetry();
+  }, [left, onRetry]);
   // Whoever was offline need not find the button.
   useEffect(() => {
-    addEventListener("online", onRetry);
-    return () => removeEventListener("online", onRetry);
-  }, [onRetry]);
+    addEventListener("online", retry);
+    return () => removeEventListener("online", retry);
+  }, [retry]);
   return (
-    <button type="button" class="button" aria-disabled={left > 0} onClick={() => left === 0 && onRetry()}>
+    <button type="button" class="button" aria-disabled={left > 0} onClick={retry}>
       {left > 0 ? texts.tryAgainIn(left) : texts.tryAgain}
     </button>
   );

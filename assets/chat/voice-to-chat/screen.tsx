@@ -4,23 +4,23 @@ import { useChat } from "../view/context";
 
 interface ScreenProps {
   readonly title: string;
-  /** False where the browser's own order is right: on the first screen, which the customer has just opened. */
-  readonly takesFocus: boolean;
+  /** The first screen names the organisation in its heading, and leaves the focus where the browser has it. */
+  readonly isFirst?: boolean;
   readonly children: ComponentChildren;
 }
 
 /** A page with one thing to say. A new one is read out from its heading. */
-export function Screen({ title, takesFocus, children }: ScreenProps) {
+export function Screen({ title, isFirst = false, children }: ScreenProps) {
   const { organisation } = useChat().config;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    document.title = organisation === "" ? title : `${title} · ${organisation}`;
-    if (takesFocus) heading.current?.focus();
-  }, [title, takesFocus, organisation]);
+    document.title = organisation === "" || isFirst ? title : `${title} · ${organisation}`;
+    if (!isFirst) heading.current?.focus();
+  }, [title, isFirst, organisation]);
   return (
     <main class="screen">
       <div class="panel">
-        {organisation !== "" && <p class="brand">{organisation}</p>}
+        {organisation !== "" && !isFirst && <p class="brand">{organisation}</p>}
         <h1 ref={heading} tabIndex={-1}>
           {title}
         </h1>

@@ -29,19 +29,24 @@ const errors: Readonly<Record<StartChatError, true>> = {
  * asks again gets the same chat.
  */
 export async function startChat(request: StartChatRequest): Promise<StartResult> {
+  // `AbortSignal.timeout` is too new for some browsers.
+  const patience = new AbortController();
+  const timer = setTimeout(() => patience.abort(), answerWithinMs);
   try {
     const response = await fetch("/api/chats", {
       method: "POST",
       headers: { "Content-Type": "application/json" },
       body: JSON.stringify(request),
       cache: "no-store",
-      signal: AbortSignal.timeout(answerWithinMs),
+      signal: patience.signal,
     });
     const body: unknown = await response.json().catch(() => undefined);
     if (response.ok && isChat(body)) return { type: "chat", chat: body };
     return problemOf(body, response.headers.get("Retry-After"));
   } catch {
     return { type: "problem", problem: "no-answer", retryAfterSeconds: 0 };
+  } finally {
+    clearTimeout(timer);
   }
 }
 

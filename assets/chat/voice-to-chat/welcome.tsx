@@ -17,7 +17,7 @@ export function Welcome({ isStarting, onStart }: WelcomeProps) {
   const texts = useVoiceToChatTexts();
   const [name, setName] = useState("");
   return (
-    <Screen title={texts.welcome(organisation)} takesFocus={false}>
+    <Screen title={texts.welcome(organisation)} isFirst>
       <p>{texts.welcomeText}</p>
       <form
         onSubmit={(event) => {
