@@ -52,7 +52,7 @@ export function contactStorage(scope: Construct, id: string, props: ContactStora
       keepOldVersionsDays,
       statements: (bucketArn) => instanceAccess(bucketArn, kind, props.serviceRoleArn),
     });
-    if (kind === "attachments") allowAgentPages(unit, bucket.name, props);
+    if (kind === "attachments") allowAttachments(unit, bucket.name, props);
     new ConnectInstanceStorageConfig(unit, `${kind}-config`, {
       instanceId,
       resourceType: connectResourceTypes[kind],
@@ -120,20 +120,33 @@ function instanceAccess(bucketArn: string, prefix: StorageKind, serviceRoleArn: 
   ];
 }
 
-/** Agents send and open files straight from and to the bucket, from the pages that show the agent desktop. */
-function allowAgentPages(unit: Construct, bucket: string, { config, names }: ContactStorageProps): void {
+/**
+ * Agents and customers send and open files straight from and to the bucket, by addresses that hold for minutes: from the
+ * pages that show the agent desktop, and from the chat page. CloudFront's own host name of that page is not known before
+ * a later stack has made it, so all of CloudFront's may ask; without such an address nobody gets anything.
+ */
+function allowAttachments(unit: Construct, bucket: string, { config, names }: ContactStorageProps): void {
   new S3BucketCorsConfiguration(unit, "attachments-cors", {
     bucket,
     corsRule: [
       {
         allowedMethods: ["GET", "PUT"],
-        allowedOrigins: [`https://${names.instanceAlias}.my.connect.aws`, ...config.approvedOrigins],
+        allowedOrigins: [
+          `https://${names.instanceAlias}.my.connect.aws`,
+          ...config.approvedOrigins,
+          ...chatPages(config),
+        ],
         allowedHeaders: ["*"],
         exposeHeaders: ["ETag"],
         maxAgeSeconds: 3000,
       },
     ],
   });
+}
+
+function chatPages({ voiceToChat }: Pick<ContactCenterConfig, "voiceToChat">): readonly string[] {
+  if (!voiceToChat?.chat.attachments) return [];
+  return [`https://${voiceToChat.site.domain?.name ?? "*.cloudfront.net"}`];
 }
 
 function retentionDays({ storage }: ContactCenterConfig): Readonly<Record<StorageKind, number>> {

@@ -1,8 +1,11 @@
+import type { ContactCenterInput } from "../../../config/schema";
+import { blocks } from "../../../stacks/policy/synthesised-stack";
 import { exampleConfig } from "../../support/contact-centers";
 import { stackOf } from "../../support/synthesis";
 import { only, statements } from "./unit-stack";
 
 const { stack } = stackOf(exampleConfig(), "contact-center");
+const certificateArn = "arn:aws:acm:us-east-1:111122223333:certificate/01234567-89ab-cdef-0123-456789abcdef";
 const serviceRole = { AWS: "${aws_connect_instance.instance.service_role}" };
 
 test("the instance's own role may use the contact data key to store and read, and nobody else is let in", () => {
@@ -90,17 +93,41 @@ describe.each([
   });
 });
 
-test("pages that show the agent desktop may send and fetch attachments, with every header and for less than an hour", () => {
+test("the pages of agents and customers may send and fetch attachments, with every header and for less than an hour", () => {
   expect(only(stack, "aws_s3_bucket_cors_configuration")).toEqual({
     bucket: expect.stringMatching(/^\$\{aws_s3_bucket\.storage_attachments_bucket_\w+\.bucket\}$/),
     cors_rule: [
       {
         allowed_methods: ["GET", "PUT"],
-        allowed_origins: ["https://acme-example.my.connect.aws", "https://desk.acme.example"],
+        allowed_origins: [
+          "https://acme-example.my.connect.aws",
+          "https://desk.acme.example",
+          "https://*.cloudfront.net",
+        ],
         allowed_headers: ["*"],
         expose_headers: ["ETag"],
         max_age_seconds: 3000,
       },
     ],
   });
+});
+
+test.each([
+  [
+    "its own host name",
+    { site: { domain: { name: "chat.acme.example", certificateArn } } },
+    "https://chat.acme.example",
+  ],
+  ["no attachments", { chat: { attachments: false } }, undefined],
+])("a chat page with %s is let in by that", (_, changes, origin) => {
+  const voiceToChat = { ...exampleConfig().voiceToChat, ...changes } as ContactCenterInput["voiceToChat"];
+  const { stack } = stackOf(exampleConfig({ voiceToChat }), "contact-center");
+
+  const [rule] = blocks(only(stack, "aws_s3_bucket_cors_configuration").cors_rule);
+
+  expect(rule?.allowed_origins).toEqual([
+    "https://acme-example.my.connect.aws",
+    "https://desk.acme.example",
+    ...(origin === undefined ? [] : [origin]),
+  ]);
 });
