@@ -424,7 +424,7 @@ describeWithBrowser("the chat page", () => {
       }
 
       world.service.dropSockets();
-      await status(page, "Connection lost. Reconnecting");
+      await status(page, "Reconnecting");
       room.says(anna, "Are you there?");
       await say(page, "Yes");
       await message(page, "Are you there?").waitFor();

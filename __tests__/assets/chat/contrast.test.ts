@@ -8,14 +8,14 @@ const hex = fc.integer({ min: 0, max: 0xffffff }).map((value) => `#${value.toStr
 const color = (value: string | undefined) => parseColor(value ?? "") ?? [1, 2, 3];
 
 describe("the accent colour", () => {
-  test("is readable on every surface of both themes, and so is text on it, whatever was chosen", () => {
+  test("carries text that is readable, and so are links in it on every surface, whatever was chosen", () => {
     fc.assert(
       fc.property(hex, (chosen) => {
         const properties = accentProperties(chosen);
+        expect(contrast(color(properties["--accent"]), color(properties["--on-accent"]))).toBeGreaterThanOrEqual(4.5);
         for (const theme of ["light", "dark"] as const) {
-          const accent = color(properties[`--accent-${theme}`]);
-          const onAccent = color(properties[`--on-accent-${theme}`]);
-          const least = Math.min(...[...surfaces[theme], onAccent].map((other) => contrast(accent, other)));
+          const link = color(properties[`--link-${theme}`]);
+          const least = Math.min(...surfaces[theme].map((surface) => contrast(link, surface)));
           expect(least).toBeGreaterThanOrEqual(4.5);
         }
       }),
@@ -23,8 +23,15 @@ describe("the accent colour", () => {
     );
   });
 
-  test("stays as it is where it is readable", () => {
-    expect(accentProperties("#0b5cad")["--accent-light"]).toBe("#0b5cad");
+  test.each([
+    ["#0b5cad", "#0b5cad", "#ffffff"],
+    ["#ffd100", "#ffd100", "#000000"],
+  ])("%s stays as it is, because text on it is readable", (chosen, accent, onAccent) => {
+    expect(accentProperties(chosen)).toMatchObject({ "--accent": accent, "--on-accent": onAccent });
+  });
+
+  test("is darkened where white text on it is almost readable", () => {
+    expect(accentProperties("#e8590c")).toMatchObject({ "--accent": "#cc4e0b", "--on-accent": "#ffffff" });
   });
 
   test("is the page's own where none that can be read was chosen", () => {

@@ -3,7 +3,7 @@ import { type Color, contrast, formatColor, parseColor, readableOn } from "./con
 const white: Color = [255, 255, 255];
 const black: Color = [0, 0, 0];
 
-/** What text in the accent colour stands on, in the light and in the dark theme; chat.css has the same colours. */
+/** What text in the accent colour stands on, in the light and in the dark theme; theme.css has the same colours. */
 export const surfaces: Readonly<Record<"light" | "dark", readonly Color[]>> = {
   light: [white, [238, 241, 245], [244, 246, 248]],
   dark: [
@@ -13,18 +13,20 @@ export const surfaces: Readonly<Record<"light" | "dark", readonly Color[]>> = {
   ],
 };
 const byDefault: Color = [11, 92, 173];
+/** A colour with less contrast to white, such as yellow, keeps its look better with black text on it. */
+const leastForWhite = 3;
 
 /**
- * The custom properties of both themes for an accent colour. Text in it and text on it have a contrast of 4.5 : 1 at
- * least, whatever the colour was.
+ * The custom properties for an accent colour: what buttons are filled with and the text on them, and the colour of links in
+ * both themes. Each text has a contrast of 4.5 : 1 at least, whatever the colour was.
  */
 export function accentProperties(hex: string): Readonly<Record<string, string>> {
   const color = parseColor(hex) ?? byDefault;
-  return { ...propertiesOf("light", color), ...propertiesOf("dark", color) };
-}
-
-function propertiesOf(theme: "light" | "dark", color: Color): Readonly<Record<string, string>> {
-  const accent = readableOn(color, surfaces[theme]);
-  const onAccent = contrast(accent, white) >= contrast(accent, black) ? white : black;
-  return { [`--accent-${theme}`]: formatColor(accent), [`--on-accent-${theme}`]: formatColor(onAccent) };
+  const takesWhite = contrast(color, white) >= leastForWhite;
+  return {
+    "--accent": formatColor(takesWhite ? readableOn(color, [white]) : color),
+    "--on-accent": formatColor(takesWhite ? white : black),
+    "--link-light": formatColor(readableOn(color, surfaces.light)),
+    "--link-dark": formatColor(readableOn(color, surfaces.dark)),
+  };
 }

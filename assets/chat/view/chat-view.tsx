@@ -79,8 +79,9 @@ function Header({ state, sound, onEnd }: HeaderProps) {
           >
             <Icon name={sound.isOn ? "soundOn" : "soundOff"} />
           </button>
-          <button type="button" class="button quiet end" onClick={onEnd}>
-            {texts.end}
+          <button type="button" class="button quiet end" aria-label={texts.end} onClick={onEnd}>
+            <span class="long">{texts.end}</span>
+            <span class="short">{texts.endShort}</span>
           </button>
         </>
       )}

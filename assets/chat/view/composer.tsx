@@ -28,6 +28,7 @@ export function Composer({ draft, onDraft, onSend, onTyping, onFile }: ComposerP
   const send = () => {
     if (text.trim() === "") return;
     onSend(text);
+    setProblems([]);
     write("");
     field.current?.focus();
   };
