@@ -90,7 +90,11 @@ describe("start", () => {
       next: expect.any(Array),
       tasks: expect.any(Array),
     });
-    expect(document.stacks.map(({ name }: { name: string }) => name)).toEqual(["state-backend", "contact-center"]);
+    expect(document.stacks.map(({ name }: { name: string }) => name)).toEqual([
+      "state-backend",
+      "contact-center",
+      "voice-to-chat",
+    ]);
     expect(document.stacks[1].resources).toMatchObject({ aws_connect_queue: 6, aws_connect_instance: 1 });
     expect(document.suppressed).toContainEqual(
       expect.objectContaining({ rule: "bucket-access-logs", reason: expect.any(String) }),

@@ -1,5 +1,5 @@
 import type { ConnectInstance } from "@cdktf/provider-aws/lib/connect-instance";
-import { Aspects, DataResource, TerraformResource } from "cdktf";
+import { Aspects, TerraformResource } from "cdktf";
 import type { IConstruct } from "constructs";
 
 /**
@@ -23,7 +23,9 @@ export function followInstance(scope: IConstruct, instance: ConnectInstance): vo
 
 /** The same where another state has the instance: Terraform replaces with resources of its own state only. */
 export function followForeignInstance(scope: IConstruct, id: string, instanceId: string): void {
-  const resource = new DataResource(scope, id, { input: { instanceId } });
+  // cdktf's own class for it runs Terraform at synthesis, which has to work where there is none.
+  const resource = new TerraformResource(scope, id, { terraformResourceType: "terraform_data" });
+  resource.addOverride("input", { instanceId });
   follow(scope, `${resource.terraformResourceType}.${resource.friendlyUniqueId}.input`);
 }
 
