@@ -22,7 +22,7 @@ async function followAll(ports: Ports, records: readonly unknown[]): Promise<Bat
     try {
       await count(ports, followRecord(record));
     } catch (error) {
-      ports.report(error);
+      ports.log.error("A record of the table's stream could not be counted", error);
       return { batchItemFailures: [{ itemIdentifier: sequenceNumberOf(record) }] };
     }
   }
@@ -33,11 +33,11 @@ async function count(ports: Ports, followed: Followed): Promise<void> {
   switch (followed.what) {
     case "answered": {
       const origin = await ports.chats.markAnswered(followed.chatContactId, ports.nowMs());
-      if (origin) ports.countAnswered(origin);
+      if (origin) ports.count("answered", origin);
       return;
     }
     case "expired":
-      ports.countExpired(followed.expired, followed.expired.expiresAtMs);
+      ports.count("expired", followed.expired, followed.expired.expiresAtMs);
       return;
     case "other":
       return;

@@ -1,13 +1,8 @@
-import type { ChatOrigin, ChatStore } from "../shared/chat-store";
+import type { ChatStore } from "../shared/chat-store";
+import type { Telling } from "../shared/report-failure";
 
 /** What following chats needs from outside. */
-export interface Ports {
+export interface Ports extends Telling {
   readonly chats: Pick<ChatStore, "markAnswered">;
   readonly nowMs: () => number;
-  /** Counts a chat that an agent answered. */
-  readonly countAnswered: (of: ChatOrigin) => void;
-  /** Counts an invitation that nobody used, at the time at which it expired. */
-  readonly countExpired: (of: ChatOrigin, expiredAtMs: number) => void;
-  /** Records a failure. */
-  readonly report: (error: unknown) => void;
 }

@@ -1,5 +1,6 @@
 import { type InvitationCookie, setInvitationCookie } from "../shared/invitation-cookie";
 import type { KeptInvitation } from "../shared/invitation-item";
+import { reportFailure } from "../shared/report-failure";
 import { signedCookies } from "../shared/signed-cookies";
 import { makeToken } from "../shared/token";
 import { decide } from "./decide";
@@ -30,7 +31,7 @@ export async function openLink(ports: Ports, visit: Visit): Promise<Outcome> {
     if (visit.opened && invitation) await countOpened(ports, invitation, nowMs);
     return { cookies };
   } catch (error) {
-    ports.report(error);
+    reportFailure(ports, "A link could not be opened", error);
     return { trouble: "unavailable", spoken: invitation?.language };
   }
 }
@@ -49,8 +50,8 @@ async function cookiesFor(ports: Ports, visit: Visit, untilMs: number, nowMs: nu
 async function countOpened(ports: Ports, invitation: KeptInvitation, nowMs: number): Promise<void> {
   if (invitation.openedAtMs !== undefined) return;
   try {
-    if (await ports.invitations.markOpened(invitation.tokenHash, nowMs)) ports.countOpened(invitation);
+    if (await ports.invitations.markOpened(invitation.tokenHash, nowMs)) ports.count("opened", invitation);
   } catch (error) {
-    ports.report(error);
+    reportFailure(ports, "A link was opened and not counted", error);
   }
 }

@@ -1,19 +1,15 @@
-import type { ChatOrigin } from "../shared/chat-store";
 import type { InvitationStore } from "../shared/invitation-store";
 import type { FindKey } from "../shared/link-keys";
+import type { Telling } from "../shared/report-failure";
 import type { RandomBytes } from "../shared/token";
 
 /** What opening a link needs from outside. */
-export interface Ports {
+export interface Ports extends Telling {
   readonly settings: Settings;
   readonly invitations: Pick<InvitationStore, "find" | "markOpened">;
   readonly findKey: FindKey;
   readonly random: RandomBytes;
   readonly nowMs: () => number;
-  /** Counts a link that was opened for the first time. */
-  readonly countOpened: (of: ChatOrigin) => void;
-  /** Records a failure that the customer was spared the details of. */
-  readonly report: (error: unknown) => void;
 }
 
 /** What the stack says. */

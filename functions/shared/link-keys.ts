@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { SwitchboardError } from "../../config/problem";
+import { FunctionError } from "./problem";
 
 /** A private key, and the id under which CloudFront knows its public half. */
 export interface SigningKey {
@@ -12,14 +12,18 @@ const reasons = {
   "secret-missing":
     "The secret of the links' private keys has no value: `npm run keys` makes a pair and tells how to put it there.",
   "secret-unreadable": "The secret of the links' private keys is not what `npm run keys` writes.",
+  "key-unreadable": "A private key in the secret is no PEM of an RSA 2048 or ECDSA P-256 key: put it there again.",
   "no-key-fits":
     "No private key in the secret belongs to a public key of the distribution: deploy, or put its half there.",
 } as const;
 
 /** There is no key to sign with. */
-export class LinkKeyError extends SwitchboardError {
-  constructor(readonly reason: keyof typeof reasons) {
-    super("configuration", reasons[reason], "bug");
+export class LinkKeyError extends FunctionError {
+  constructor(
+    readonly reason: keyof typeof reasons,
+    options?: ErrorOptions,
+  ) {
+    super("link-keys", reasons[reason], "bug", options);
     this.name = "LinkKeyError";
   }
 }

@@ -1,6 +1,6 @@
 import { getSignedCookies } from "@aws-sdk/cloudfront-signer";
 import { secondsUntil, setCookie } from "./cookies";
-import type { SigningKey } from "./link-keys";
+import { LinkKeyError, type SigningKey } from "./link-keys";
 
 /** The part of the site that CloudFront serves only with these cookies. */
 const path = "/chat";
@@ -17,17 +17,20 @@ export interface SignedCookiesOptions {
  * `Set-Cookie` lines that open `/chat/` at CloudFront until a time. A custom policy, because a canned one takes no
  * wildcard; SHA-256, which CloudFront expects to be told by a cookie of its own.
  *
- * Throws what the signer throws where the key is not one.
+ * @throws LinkKeyError where the key is not one.
  */
 export function signedCookies({ host, key, untilMs, nowMs }: SignedCookiesOptions): readonly string[] {
-  const signed = getSignedCookies({
-    policy: policyOf(`https://${host}${path}/*`, Math.floor(untilMs / 1000)),
-    keyPairId: key.publicKeyId,
-    privateKey: key.privateKey,
-    algorithm: "SHA256",
-  });
+  const signed = sign(policyOf(`https://${host}${path}/*`, Math.floor(untilMs / 1000)), key);
   const maxAgeSeconds = secondsUntil(untilMs, nowMs);
   return Object.entries(signed).map(([name, value]) => setCookie({ name, value: String(value), path, maxAgeSeconds }));
+}
+
+function sign(policy: string, { publicKeyId: keyPairId, privateKey }: SigningKey) {
+  try {
+    return getSignedCookies({ policy, keyPairId, privateKey, algorithm: "SHA256" });
+  } catch (cause) {
+    throw new LinkKeyError("key-unreadable", { cause });
+  }
 }
 
 function policyOf(resource: string, untilSeconds: number): string {

@@ -5,8 +5,8 @@ import {
   type StartChatContactRequest,
   type StartChatContactResponse,
 } from "@aws-sdk/client-connect";
-import { SwitchboardError } from "../../config/problem";
 import type { StartedChat } from "../shared/invitation";
+import { FunctionError } from "../shared/problem";
 
 /** A chat, or that Amazon Connect takes no more of them now: the quota of chats that run at the same time is full. */
 export type StartOutcome = StartedChat | "busy";
@@ -50,7 +50,7 @@ function commandOf(input: StartChatContactRequest): StartChatContactCommand {
 
 function parseChat({ ContactId, ParticipantId, ParticipantToken }: StartChatContactResponse): StartedChat {
   if (!ContactId || !ParticipantId || !ParticipantToken) {
-    throw new SwitchboardError("environment", "StartChatContact answered without a contact or its token", "retry");
+    throw new FunctionError("chat", "StartChatContact answered without a contact or its token", "retry");
   }
   return { contactId: ContactId, participantId: ParticipantId, participantToken: ParticipantToken };
 }

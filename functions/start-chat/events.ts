@@ -1,9 +1,12 @@
 import * as z from "zod/mini";
 
+/** Some character with a shape, and none that commands a terminal or turns text round: agents read it. */
+const visible = /^(?=.*[\p{L}\p{N}\p{P}\p{S}])[^\p{Cc}\p{Cs}\p{Bidi_Control}]*$/u;
+
 /** What the page may ask for when it starts a chat: nothing else is taken, and nothing that decides where it leads. */
 export const startChatRequest = z.strictObject({
   /** How the customer wants to be called; 1 to 64 characters that can be seen. */
-  displayName: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(64))),
+  displayName: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(64), z.regex(visible))),
 });
 
 /** @see startChatRequest */

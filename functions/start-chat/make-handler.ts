@@ -1,4 +1,5 @@
 import { type HttpResponse, parseHttpRequest } from "../shared/http";
+import { reportFailure } from "../shared/report-failure";
 import { parseStart } from "./parse";
 import type { Ports } from "./ports";
 import { chatResponse, failureResponse } from "./responses";
@@ -14,7 +15,7 @@ export function makeHandler(ports: Ports): (event: unknown) => Promise<HttpRespo
       const outcome = await start(ports, asked);
       return "error" in outcome ? failureResponse(outcome.error) : chatResponse(outcome.chat, outcome.cookies);
     } catch (error) {
-      ports.report(error);
+      reportFailure(ports, "A chat could not be started", error);
       return failureResponse("unavailable");
     }
   };

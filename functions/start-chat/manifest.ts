@@ -5,7 +5,7 @@ export const manifest = functionManifest({
   purpose: "Answers POST /api/chats: uses an invitation up, once, and starts the chat that it stands for.",
   calledBy: ["http"],
   memoryMb: 512,
-  timeoutSeconds: 10,
+  timeoutSeconds: 15,
   reservedConcurrency: 20,
   environment: [
     "INVITATIONS_TABLE",
@@ -30,8 +30,11 @@ export const manifest = functionManifest({
   ],
   calls: [
     { service: "DynamoDB, claim", attempts: 2, timeoutMs: 500 },
+    { service: "DynamoDB, see who has it", attempts: 2, timeoutMs: 500 },
     { service: "Secrets Manager", attempts: 2, timeoutMs: 500 },
     { service: "Amazon Connect", attempts: 2, timeoutMs: 2_500 },
-    { service: "DynamoDB, keep", attempts: 2, timeoutMs: 500 },
+    { service: "DynamoDB, keep the chat", attempts: 2, timeoutMs: 500 },
+    { service: "DynamoDB, keep it in its invitation", attempts: 2, timeoutMs: 500 },
+    { service: "DynamoDB, see who was first", attempts: 2, timeoutMs: 500 },
   ],
 });

@@ -1,6 +1,7 @@
 import type { KeptChat } from "../shared/chat-store";
 import { hashesOf, type InvitationCookie, setInvitationCookie } from "../shared/invitation-cookie";
 import type { UsedInvitation } from "../shared/invitation-item";
+import { reportFailure } from "../shared/report-failure";
 import { signedCookies } from "../shared/signed-cookies";
 import { chatInput } from "./chat-input";
 import { decide } from "./decide";
@@ -36,10 +37,22 @@ export async function start(ports: Ports, { cookie, displayName }: Start): Promi
 
 async function startAndKeep(ports: Ports, invitation: UsedInvitation): Promise<KeptChat | "busy" | "unavailable"> {
   const chat = await ports.startChat(chatInput(invitation, ports.settings));
-  if (chat === "busy") return chat;
+  if (chat === "busy") {
+    ports.count("chatQuotaFull");
+    return chat;
+  }
   const kept = await ports.chats.keep({ ...invitation, chat, origin: invitation });
-  if (kept?.first) ports.countStarted(invitation);
+  if (kept?.first) tellStarted(ports, invitation, chat.contactId);
   return kept ?? "unavailable";
+}
+
+function tellStarted(
+  { count, log }: Ports,
+  { contactId, channel, reason }: UsedInvitation,
+  chatContactId: string,
+): void {
+  count("started", { channel, reason });
+  log.info("A chat was started", { contactId, chatContactId, channel, reason });
 }
 
 /** A chat that runs is not refused because its page could not be reloaded later. */
@@ -50,7 +63,7 @@ async function renewedCookies(ports: Ports, cookie: InvitationCookie, untilMs: n
     const key = await ports.findKey();
     return [...signedCookies({ host: ports.settings.host, key, untilMs, nowMs }), invitationCookie];
   } catch (error) {
-    ports.report(error);
+    reportFailure(ports, "A chat was started, but its page stays open for the link's time only", error);
     return [invitationCookie];
   }
 }

@@ -10,8 +10,8 @@ import { fakeCredentials } from "./credentials";
 
 const dynalite = require("dynalite") as (options: { createTableMs: number }) => Server;
 
-/** What goes wrong with one request: refused for its rate, or done with the answer lost on its way. */
-export type TableFault = "throttled" | "lost-answer";
+/** What goes wrong with one request: refused for its rate, done with the answer lost on its way, or nothing. */
+export type TableFault = "throttled" | "lost-answer" | "none";
 
 /** A table of invitations that is spoken to over the wire. */
 export interface InvitationsTable {
@@ -19,9 +19,10 @@ export interface InvitationsTable {
   readonly client: DynamoDBClient;
   /** Operations in the order in which they came, e.g. `UpdateItem`. */
   readonly operations: string[];
-  /** The next requests go wrong, one fault each; `always` stays. */
+  /** The next requests go wrong, one fault each. */
   readonly faults: TableFault[];
-  always: TableFault | undefined;
+  /** Which operations are refused for their rate. */
+  refuses: (operation: string) => boolean;
   /** An item as it is kept; undefined where there is none. */
   readonly item: (id: string) => Promise<Record<string, unknown> | undefined>;
   readonly close: () => Promise<void>;
@@ -33,8 +34,9 @@ export async function invitationsTable(options: DynamoDBClientConfig = {}): Prom
   const operations: string[] = [];
   const faults: TableFault[] = [];
   const server = createServer((request, response) => {
-    operations.push(String(request.headers["x-amz-target"]).split(".")[1] ?? "");
-    const fault = table.always ?? faults.shift();
+    const operation = String(request.headers["x-amz-target"]).split(".")[1] ?? "";
+    operations.push(operation);
+    const fault = table.refuses(operation) ? "throttled" : faults.shift();
     if (fault === "throttled") {
       response.writeHead(400, { "content-type": "application/x-amz-json-1.0" });
       response.end(
@@ -60,7 +62,7 @@ export async function invitationsTable(options: DynamoDBClientConfig = {}): Prom
     client,
     operations,
     faults,
-    always: undefined,
+    refuses: () => false,
     item: (id) => readItem(client, id),
     close: () =>
       new Promise((resolve) => {

@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => table.close());
 afterEach(() => {
-  table.always = undefined;
+  table.refuses = () => false;
   table.faults.length = 0;
 });
 
@@ -154,12 +154,12 @@ describe("a claim", () => {
 
   test("at a table that refuses for its rate is a failure, and leaves the invitation open", async () => {
     const invitation = await saved();
-    table.always = "throttled";
+    table.refuses = () => true;
 
     await expect(store().claim(claimOf(invitation))).rejects.toThrow(
       expect.objectContaining({ name: "ProvisionedThroughputExceededException" }),
     );
-    table.always = undefined;
+    table.refuses = () => false;
     expect(await store().find(invitation.tokenHash)).toMatchObject({ state: "open" });
   });
 });
