@@ -23,7 +23,7 @@ const watchShifts = `
 export class ChatBrowser {
   /** What pages complained about: refusals of the policy, errors of scripts. */
   readonly complaints: string[] = [];
-  readonly requested = new Set<string>();
+  private readonly requested = new Set<string>();
   private contexts: BrowserContext[] = [];
 
   private constructor(
@@ -45,7 +45,7 @@ export class ChatBrowser {
     this.site.reset(room);
     room.says(system, greeting);
     const context = await this.browser.newContext({ locale: "en-US", reducedMotion: "reduce", ...options });
-    context.setDefaultTimeout(10_000);
+    context.setDefaultTimeout(20_000);
     await context.addInitScript(watchShifts);
     context.on("request", (request) => this.requested.add(new URL(request.url()).origin));
     context.on("weberror", (error) => this.complaints.push(String(error.error())));
@@ -79,6 +79,13 @@ export class ChatBrowser {
     room.joins(anna);
     await status(page, "Anna is with you");
     return { page, room };
+  }
+
+  /** Hosts that were asked for something, besides the page's own and Amazon Connect's. */
+  get strangers(): readonly string[] {
+    // Addresses without a host, such as the empty icon, have the origin "null".
+    const known = [this.site.origin, this.service.endpoint, "null"];
+    return [...this.requested].filter((origin) => !known.includes(origin));
   }
 
   /** What every page has kept, whatever it was made to do. */

