@@ -12,13 +12,13 @@ export function chanceOf(seed: number): Choose {
   };
 }
 
-/** One of the entries, those with a larger weight more often. */
-export function oneOf<Value extends string>(choose: Choose, weights: Readonly<Record<Value, number>>): Value {
+/** The keys of weights, each as often as its weight: one of them is chosen by its place. */
+export function weighted<Value extends string>(weights: Readonly<Record<Value, number>>): readonly Value[] {
   const entries = Object.entries(weights) as [Value, number][];
-  let left = choose(entries.reduce((sum, [, weight]) => sum + weight, 0));
-  for (const [value, weight] of entries) {
-    if (left < weight) return value;
-    left -= weight;
-  }
-  throw new RangeError("Weights have to be given.");
+  return entries.flatMap(([value, weight]) => Array.from({ length: weight }, () => value));
+}
+
+/** One of the values. */
+export function oneOf<Value>(choose: Choose, values: readonly Value[]): Value {
+  return values[choose(values.length)] as Value;
 }

@@ -4,7 +4,7 @@ import type { PinpointSMSVoiceV2Client, SendTextMessageCommand } from "@aws-sdk/
 import type { SESv2Client, SendEmailCommand } from "@aws-sdk/client-sesv2";
 import type { LinkChannel } from "../../../config/names";
 import { clientOf, type MemoryTable } from "../fakes/memory-table";
-import { type Choose, oneOf } from "./chance";
+import { type Choose, oneOf, weighted } from "./chance";
 import type { Time } from "./time";
 
 /** A message that a service has taken. */
@@ -36,6 +36,11 @@ export interface Clients {
   readonly pinpoint: PinpointClient;
   readonly ses: SESv2Client;
 }
+
+const tableFaults = weighted({ none: 85, throttled: 8, lostAnswer: 7 });
+const fates = weighted({ taken: 6, throttled: 2, refused: 1, quota: 1 });
+/** What may happen on the way to a message that goes out, and on the way back. */
+const wireFaults = weighted({ none: 12, before: 1, after: 1, lost: 1, garbled: 1, unreachable: 1 });
 
 const never = () => new Promise<never>(() => undefined);
 
@@ -72,7 +77,7 @@ export function faultyClients(world: World, death: Death | undefined): Clients {
 }
 
 function tableRequest(choose: Choose, table: MemoryTable, command: unknown): unknown {
-  const fault = oneOf(choose, { none: 85, throttled: 8, lostAnswer: 7 });
+  const fault = oneOf(choose, tableFaults);
   if (fault === "throttled") throw failure("ProvisionedThroughputExceededException", { status: 400 });
   const answer = table.send(command);
   if (fault === "lostAnswer") throw failure("TimeoutError");
@@ -124,11 +129,11 @@ function sendEmail(world: World, { input }: SendEmailCommand): unknown {
   }
 }
 
-const fateOf = (choose: Choose) => oneOf(choose, { taken: 6, throttled: 2, refused: 1, quota: 1 });
+const fateOf = (choose: Choose) => oneOf(choose, fates);
 
 /** The message goes out; the answer that says so may not arrive, or may be of no use. */
 function taken({ contactId, outbox, choose }: World, channel: LinkChannel, text = "") {
-  const fault = oneOf(choose, { none: 12, before: 1, after: 1, lost: 1, garbled: 1, unreachable: 1 });
+  const fault = oneOf(choose, wireFaults);
   if (fault === "unreachable") throw Object.assign(failure("Error"), { code: "ECONNREFUSED" });
   if (fault === "before") throw failure("InternalServerException", { status: 500 });
   const messageId = `${contactId}-${outbox.length}`;
