@@ -2,7 +2,7 @@ import { ConnectClient } from "@aws-sdk/client-connect";
 import { awsServer, type WireRequest, type WireResponse } from "../../cli/doctor/aws-server";
 import { fakeCredentials } from "./credentials";
 
-/** What goes wrong with one request: refused for its rate, done with the answer lost on its way, or failed. */
+/** What goes wrong with one request, in words that repeat it: refused for its rate, done with the answer lost on its way, or failed. */
 export type ConnectFault = "throttled" | "lost-answer" | "failed";
 
 /** A chat as the service knows it. */
@@ -30,8 +30,8 @@ export async function fakeConnect(): Promise<FakeConnect> {
   const faults: ConnectFault[] = [];
   const answer = (request: WireRequest): WireResponse | "hang-up" => {
     const fault = faults.shift();
-    if (fault === "throttled") return failure(429, "TooManyRequestsException", "Rate exceeded");
-    if (fault === "failed") return failure(500, "InternalServiceException", "internal");
+    if (fault === "throttled") return failure(429, "TooManyRequestsException", `Rate exceeded: ${request.body}`);
+    if (fault === "failed") return failure(500, "InternalServiceException", `internal: ${request.body}`);
     const answered = startChat(request, chats, fake.quota);
     return fault === "lost-answer" ? "hang-up" : answered;
   };

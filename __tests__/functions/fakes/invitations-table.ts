@@ -23,6 +23,8 @@ export interface InvitationsTable {
   readonly faults: TableFault[];
   /** Which operations are refused for their rate. */
   refuses: (operation: string) => boolean;
+  /** What it says then. */
+  refusal: string;
   /** An item as it is kept; undefined where there is none. */
   readonly item: (id: string) => Promise<Record<string, unknown> | undefined>;
   readonly close: () => Promise<void>;
@@ -63,6 +65,7 @@ export async function invitationsTable(options: DynamoDBClientConfig = {}): Prom
     operations,
     faults,
     refuses: () => false,
+    refusal: "Rate exceeded",
     item: (id) => readItem(client, id),
     close: () =>
       new Promise((resolve) => {

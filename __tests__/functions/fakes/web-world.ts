@@ -7,6 +7,7 @@ import { invitationStore } from "../../../functions/shared/invitation-store";
 import { secretReader } from "../../../functions/shared/link-key-secret";
 import { linkKeys } from "../../../functions/shared/link-keys";
 import type { Log } from "../../../functions/shared/log";
+import type { Telling } from "../../../functions/shared/report-failure";
 import { connectChats } from "../../../functions/start-chat/connect-chats";
 import { makeHandler as startChat } from "../../../functions/start-chat/make-handler";
 import { countedBytes, invitationFor, noonMs, tokenOf } from "../builders/invitation";
@@ -31,7 +32,7 @@ export interface WebWorld {
   readonly reported: unknown[];
   readonly browser: () => Browser;
   /** Puts an invitation into the table, as `send-chat-link` does, and gives its token. */
-  readonly invite: (changes?: Partial<Invitation>) => Promise<string>;
+  readonly invite: (changes?: Partial<Invitation>, token?: string) => Promise<string>;
   readonly open: (browser: Browser, token: string, options?: Options) => Promise<HttpResponse>;
   readonly start: (browser: Browser, options?: Options) => Promise<HttpResponse>;
   /** Whether CloudFront serves `/chat/` (or a file below it) to the browser. */
@@ -54,14 +55,15 @@ export interface Options {
   readonly isBase64Encoded?: boolean;
 }
 
-/** Starts it, without keys. */
-export async function webWorld(): Promise<WebWorld> {
+/** Starts it, without keys. What it is told is listed, unless it is told to somebody else. */
+export async function webWorld(telling?: Telling): Promise<WebWorld> {
   const [table, connect, secrets] = await Promise.all([invitationsTable(), fakeConnect(), fakeSecretsManager()]);
   const clock = { nowMs: noonMs };
   const [counted, reported]: [string[], unknown[]] = [[], []];
   const nowMs = () => clock.nowMs;
   const random = countedBytes();
-  let [edgeKeys, tokens] = [new Map<string, string>(), 0];
+  let edgeKeys = new Map<string, string>();
+  let tokens = 0;
   let handlers = handlersFor(new Map());
 
   function handlersFor(publicKeyIds: ReadonlyMap<string, string>) {
@@ -73,8 +75,7 @@ export async function webWorld(): Promise<WebWorld> {
       findKey: linkKeys({ readSecret: secretReader(secrets.client, secretId), publicKeyIds, nowMs }),
       invitations: invitationStore(table),
       chats: chatStore(table),
-      count,
-      log,
+      ...(telling ?? { count, log }),
       nowMs,
       random,
     };
@@ -105,10 +106,9 @@ export async function webWorld(): Promise<WebWorld> {
     counted,
     reported,
     browser: () => newBrowser(nowMs),
-    invite: async (changes) => {
-      tokens += 1;
-      await invitationStore(table).save(invitationFor(tokenOf(tokens), changes));
-      return tokenOf(tokens);
+    invite: async (changes, token = tokenOf(++tokens)) => {
+      await invitationStore(table).save(invitationFor(token, changes));
+      return token;
     },
     open: (browser, token, options) =>
       browser.ask((event) => handlers.open(event), { path: `/s/${token}`, pathParameters: { token }, ...options }),
