@@ -365,6 +365,9 @@ describeWithBrowser("the chat page", () => {
       world.service.next("message", { kind: "answer-after", released: new Promise(() => undefined) });
       await say(page, "On its way");
       await world.service.until(() => room.sends.length === 1);
+      // The token is kept with the message: a later attempt is the same one for Amazon Connect.
+      const kept = await page.evaluate<string>("JSON.stringify(Object.values(sessionStorage))");
+      expect(kept).toContain(room.sends[0]?.clientToken);
 
       await page.reload();
       await message(page, "On its way").getByText("Sent", { exact: true }).waitFor();
