@@ -318,8 +318,8 @@ describe("storage", () => {
     expect(new Set(buckets).size).toBe(4);
   });
 
-  test("attachments are open to the agent pages and to no other", () => {
-    const [cors] = example.stack.ofType("aws_s3_bucket_cors_configuration");
+  test("attachments are open to the agent pages and to no other, where there is no chat page", () => {
+    const [cors] = contactCenter({ voiceToChat: undefined }).stack.ofType("aws_s3_bucket_cors_configuration");
 
     expect(cors?.body.cors_rule).toEqual([
       expect.objectContaining({

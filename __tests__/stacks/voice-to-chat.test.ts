@@ -239,7 +239,7 @@ describe("the page", () => {
     const text = JSON.stringify(policy);
 
     expect(text).toContain(
-      "connect-src 'self' https://participant.connect.eu-west-2.amazonaws.com wss://*.transport.connect.eu-west-2.amazonaws.com https://*.s3.eu-west-2.amazonaws.com;",
+      "connect-src 'self' https://participant.connect.eu-west-2.amazonaws.com wss://*.transport.connect.eu-west-2.amazonaws.com https://*.s3.eu-west-2.amazonaws.com https://*.s3.amazonaws.com;",
     );
     expect(text).not.toMatch(/unsafe-|script-src [^;]*http/);
   });

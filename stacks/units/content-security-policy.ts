@@ -1,16 +1,17 @@
 /**
  * What a page may load, and what it may speak to. Everything that is not named is refused.
  *
+ * No text becomes markup or code: the page has no policy of Trusted Types to do it with.
+ *
  * @param connectTo Hosts besides its own that scripts may call.
- * @param showFrom Hosts besides its own that pictures may come from.
  */
-export function contentSecurityPolicy(connectTo: readonly string[], showFrom: readonly string[]): string {
+export function contentSecurityPolicy(connectTo: readonly string[]): string {
   const own = "'self'";
   const directives = {
     "default-src": ["'none'"],
     "script-src": [own],
     "style-src": [own],
-    "img-src": [own, "blob:", "data:", ...showFrom],
+    "img-src": [own, "blob:", "data:"],
     "media-src": [own],
     "font-src": [own],
     "connect-src": [own, ...connectTo],
@@ -18,6 +19,8 @@ export function contentSecurityPolicy(connectTo: readonly string[], showFrom: re
     "base-uri": ["'none'"],
     "form-action": [own],
     "frame-ancestors": ["'none'"],
+    "require-trusted-types-for": ["'script'"],
+    "trusted-types": ["'none'"],
   };
   return Object.entries(directives)
     .map(([name, sources]) => [name, ...sources].join(" "))
@@ -32,13 +35,10 @@ export interface ChatPagePolicyProps {
 
 /** The policy of the chat page: besides its own host, Amazon Connect's participant service, its socket, and attachments. */
 export function chatPagePolicy({ region, attachments }: ChatPagePolicyProps): string {
-  const files = attachments ? [`https://*.s3.${region}.amazonaws.com`] : [];
-  return contentSecurityPolicy(
-    [
-      `https://participant.connect.${region}.amazonaws.com`,
-      `wss://*.transport.connect.${region}.amazonaws.com`,
-      ...files,
-    ],
-    files,
-  );
+  const files = attachments ? [`https://*.s3.${region}.amazonaws.com`, "https://*.s3.amazonaws.com"] : [];
+  return contentSecurityPolicy([
+    `https://participant.connect.${region}.amazonaws.com`,
+    `wss://*.transport.connect.${region}.amazonaws.com`,
+    ...files,
+  ]);
 }

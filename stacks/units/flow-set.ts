@@ -38,7 +38,7 @@ export function flowSet<Key extends string>(
     const outputs = deployed(unit, key, built, {
       instanceId,
       content: flowContent(built, { ...named, flow, module }),
-      dependsOn: [...after],
+      ...(after.length === 0 ? {} : { dependsOn: [...after] }),
     });
     // A module is known by its id, a flow by its ARN: the forms in which the console writes them.
     if (built.type === "MODULE") module[key] = { identifier: outputs.id, displayName: built.name };
@@ -51,7 +51,7 @@ export function flowSet<Key extends string>(
 interface Common {
   readonly instanceId: string;
   readonly content: string;
-  readonly dependsOn: ITerraformDependable[];
+  readonly dependsOn?: ITerraformDependable[];
 }
 
 function deployed(unit: Construct, key: string, flow: BuiltFlow, common: Common): ContactFlowOutputs {

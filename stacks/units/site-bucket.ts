@@ -77,7 +77,7 @@ function upload(unit: Construct, bucket: string, file: StoredSiteFile, dependsOn
     sourceHash: file.hash,
     contentType: file.contentType,
     cacheControl: file.cacheControl,
-    dependsOn: [...dependsOn],
+    ...(dependsOn.length === 0 ? {} : { dependsOn: [...dependsOn] }),
   });
 }
 

@@ -20,7 +20,7 @@ export function unboundResource(scope: Construct, id: string, props: UnboundReso
     terraformResourceType: props.type,
     terraformGeneratorMetadata: { providerName: "aws" },
     ...(props.lifecycle === undefined ? {} : { lifecycle: props.lifecycle }),
-    dependsOn: [...(props.dependsOn ?? [])],
+    ...(props.dependsOn === undefined ? {} : { dependsOn: [...props.dependsOn] }),
   });
   for (const [argument, value] of Object.entries(props.settings)) resource.addOverride(argument, value);
   return resource;

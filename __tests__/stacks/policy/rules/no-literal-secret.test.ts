@@ -141,6 +141,17 @@ describeRule(noLiteralSecret, {
       { aws_connect_quick_connect: { a: { quick_connect_config: [{ phone_config: [{ phone_number: number }] }] } } },
     ],
     ["the desk phone of an agent", { aws_connect_user: { ada: { phone_config: { desk_phone_number: number } } } }],
+    [
+      "addresses of resources, which end with a hash",
+      {
+        aws_lambda_function: {
+          a: {
+            depends_on: [`aws_iam_role_policy.${random}`],
+            lifecycle: { replace_triggered_by: [`aws_x.${random}`] },
+          },
+        },
+      },
+    ],
     ["comments, which Terraform ignores", { aws_sns_topic: { a: { "//": { metadata: { uniqueId: random } } } } }],
   ],
 });
