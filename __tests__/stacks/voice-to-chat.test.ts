@@ -242,6 +242,7 @@ describe("the page", () => {
       "connect-src 'self' https://participant.connect.eu-west-2.amazonaws.com wss://*.transport.connect.eu-west-2.amazonaws.com https://*.s3.eu-west-2.amazonaws.com https://*.s3.amazonaws.com;",
     );
     expect(text).not.toMatch(/unsafe-|script-src [^;]*http/);
+    expect(text).toContain("require-trusted-types-for 'script'; trusted-types 'none'");
   });
 
   test("without attachments it does not speak to S3", () => {

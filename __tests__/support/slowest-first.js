@@ -2,6 +2,7 @@ const Sequencer = require("@jest/test-sequencer").default;
 
 /** Files that start other processes, the slowest first: begun last, one of them would keep one core waiting for it. */
 const slowest = [
+  "assets/chat-page",
   "terraform/operators-commands",
   "quality",
   "cli/commands",
