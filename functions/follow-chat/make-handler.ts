@@ -1,3 +1,4 @@
+import { FunctionError } from "../shared/problem";
 import { type Followed, followContact, followRecord, recordsOf, sequenceNumberOf } from "./events";
 import type { Ports } from "./ports";
 
@@ -11,7 +12,13 @@ export function makeHandler(ports: Ports): (event: unknown) => Promise<BatchResp
   return async (event) => {
     const records = recordsOf(event);
     if (records) return followAll(ports, records);
-    await count(ports, followContact(event));
+    try {
+      await count(ports, followContact(event));
+    } catch (error) {
+      ports.log.error("A chat that was answered could not be counted", error);
+      // Lambda writes what is thrown with its message: the table's could repeat what stands in an item.
+      throw new FunctionError("table", "A chat that was answered could not be counted", "retry");
+    }
     return undefined;
   };
 }

@@ -107,7 +107,7 @@ describe("a contact event", () => {
     const contactId = await startedChat();
     table.refuses = () => true;
     await expect(follow(contactEvent({ contactId }))).rejects.toThrow(
-      expect.objectContaining({ name: "ProvisionedThroughputExceededException" }),
+      expect.objectContaining({ name: "FunctionError", kind: "retry" }),
     );
     table.refuses = () => false;
     await follow(contactEvent({ contactId }));
