@@ -5,13 +5,16 @@ import { answered, type MessagingFake, type MessagingMode, type SentByFake } fro
 export async function fakeEndUserMessaging(): Promise<MessagingFake> {
   const outbox: SentByFake[] = [];
   const next: MessagingMode[] = [];
+  // No id comes twice, even after the outbox was emptied.
+  let sent = 0;
   const server = await awsServer(({ target, body }) => {
     if (target !== "PinpointSMSVoiceV2.SendTextMessage") return failure("UnknownOperationException", {});
     const asked = JSON.parse(body) as Record<string, unknown>;
     const wrong = wrongFieldsOf(asked);
     if (wrong.length > 0) return invalid(wrong);
     const mode = next.shift() ?? fake.mode;
-    const send = (messageId = `sms-${outbox.length + 1}`): WireResponse => {
+    const send = (messageId = `sms-${sent + 1}`): WireResponse => {
+      sent += 1;
       outbox.push({ messageId, to: String(asked.DestinationPhoneNumber), asked });
       return json(200, messageId === "" ? {} : { MessageId: messageId });
     };

@@ -8,13 +8,16 @@ export const pinpointApplicationId = "0123456789abcdef0123456789abcdef";
 export async function fakePinpoint(): Promise<MessagingFake> {
   const outbox: SentByFake[] = [];
   const next: MessagingMode[] = [];
+  // No id comes twice, even after the outbox was emptied.
+  let sent = 0;
   const server = await awsServer(({ method, path, body }) => {
     if (method !== "POST" || path !== `/v1/apps/${pinpointApplicationId}/messages`)
       return failure(404, "NotFoundException");
     const asked = JSON.parse(body) as Record<string, unknown>;
     const [to = ""] = Object.keys((asked.Addresses ?? {}) as object);
     const mode = next.shift() ?? fake.mode;
-    const send = (MessageId = `pinpoint-${outbox.length + 1}`): WireResponse => {
+    const send = (MessageId = `pinpoint-${sent + 1}`): WireResponse => {
+      sent += 1;
       outbox.push({ messageId: MessageId, to, asked });
       return result(to, {
         DeliveryStatus: "SUCCESSFUL",

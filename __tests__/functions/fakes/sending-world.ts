@@ -3,7 +3,6 @@ import { PinpointSMSVoiceV2Client } from "@aws-sdk/client-pinpoint-sms-voice-v2"
 import { SESv2Client } from "@aws-sdk/client-sesv2";
 import { makeHandler as recordDelivery } from "../../../functions/record-delivery/make-handler";
 import { type Answer, makeHandler as sendChatLink } from "../../../functions/send-chat-link/make-handler";
-import { clientOptions } from "../../../functions/shared/clients";
 import { endUserMessaging } from "../../../functions/shared/end-user-messaging";
 import { fieldsOf } from "../../../functions/shared/flat-item";
 import type { Count } from "../../../functions/shared/funnel";
@@ -64,7 +63,7 @@ export async function sendingWorld(): Promise<SendingWorld> {
     error: (_, error) => void reported.push(error),
   };
   const wired = (endpoint: string) => ({
-    ...clientOptions({ attempts: 1, timeoutMs: 150 }),
+    maxAttempts: 1,
     endpoint,
     region: "eu-central-1",
     credentials: fakeCredentials,

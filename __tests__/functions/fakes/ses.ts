@@ -5,11 +5,14 @@ import { answered, type MessagingFake, type MessagingMode, type SentByFake } fro
 export async function fakeSes(): Promise<MessagingFake> {
   const outbox: SentByFake[] = [];
   const next: MessagingMode[] = [];
+  // No id comes twice, even after the outbox was emptied.
+  let sent = 0;
   const server = await awsServer(({ method, path, body }) => {
     if (method !== "POST" || path !== "/v2/email/outbound-emails") return failure(404, "NotFoundException");
     const asked = JSON.parse(body) as { Destination?: { ToAddresses?: string[] } };
     const mode = next.shift() ?? fake.mode;
-    const send = (MessageId = `mail-${outbox.length + 1}`): WireResponse => {
+    const send = (MessageId = `mail-${sent + 1}`): WireResponse => {
+      sent += 1;
       outbox.push({ messageId: MessageId, to: asked.Destination?.ToAddresses?.join() ?? "", asked: { ...asked } });
       return json(200, MessageId === "" ? {} : { MessageId });
     };

@@ -41,10 +41,10 @@ test.each([1, 2])(
     answer = "silence";
     const client = clientFor(attempts, 40);
 
-    await expect(client.send(request)).rejects.toMatchObject({ name: "TimeoutError" });
+    // On a busy machine the time is over before a request has arrived: the client knows how often it has tried.
+    await expect(client.send(request)).rejects.toMatchObject({ name: "TimeoutError", $metadata: { attempts } });
 
     client.destroy();
-    expect(seen.requests).toBe(attempts);
   },
 );
 

