@@ -55,8 +55,13 @@ export interface Options {
   readonly isBase64Encoded?: boolean;
 }
 
-/** Starts it, without keys. What it is told is listed, unless it is told to somebody else. */
-export async function webWorld(telling?: Telling): Promise<WebWorld> {
+/**
+ * Starts it, without keys.
+ *
+ * @param telling Where the functions say what happens; by default it is listed.
+ * @param maxAttempts How often Amazon Connect is asked before it counts as failed.
+ */
+export async function webWorld(telling?: Telling, maxAttempts = 2): Promise<WebWorld> {
   const [table, connect, secrets] = await Promise.all([invitationsTable(), fakeConnect(), fakeSecretsManager()]);
   const clock = { nowMs: noonMs };
   const [counted, reported]: [string[], unknown[]] = [[], []];
@@ -93,7 +98,7 @@ export async function webWorld(telling?: Telling): Promise<WebWorld> {
       start: startChat({
         ...shared,
         settings: chat,
-        startChat: connectChats(connect.client()),
+        startChat: connectChats(connect.client({ maxAttempts })),
       }),
     };
   }

@@ -38,7 +38,7 @@ const nearMiss = (text: string) =>
       const character = text.charAt(at);
       const other = alphabet.charAt((alphabet.indexOf(character) + by + 64) % 64);
       const cased = character === character.toLowerCase() ? character.toUpperCase() : character.toLowerCase();
-      const changed = { replace: other, "leave out": "", double: character + character, case: cased }[how] ?? "";
+      const changed = { replace: other, "leave out": "", double: character + character, case: cased }[how];
       return text.slice(0, at) + changed + text.slice(at + 1);
     })
     .filter((changed) => changed !== text);
