@@ -16,6 +16,7 @@ export interface TakenMessage {
 
 /** What one run of a function lives in: the services that all runs share, each behind a wire that may fail. */
 export interface World {
+  readonly weather: keyof typeof weathers;
   readonly contactId: string;
   readonly choose: Choose;
   readonly time: Time;
@@ -37,8 +38,17 @@ export interface Clients {
   readonly ses: SESv2Client;
 }
 
-const tableFaults = weighted({ none: 85, throttled: 8, lostAnswer: 7 });
-const fates = weighted({ taken: 6, throttled: 2, refused: 1, quota: 1 });
+const weathers = {
+  calm: {
+    tableFaults: weighted({ none: 85, throttled: 8, lostAnswer: 7 }),
+    fates: weighted({ taken: 6, throttled: 2, refused: 1, quota: 1 }),
+  },
+  /** Slots are given back all the time, and nobody hears of it: rare elsewhere, and where two messages would come from. */
+  stormy: {
+    tableFaults: weighted({ none: 5, throttled: 0, lostAnswer: 5 }),
+    fates: weighted({ taken: 5, throttled: 4, refused: 0, quota: 1 }),
+  },
+};
 /** What may happen on the way to a message that goes out, and on the way back. */
 const wireFaults = weighted({ none: 12, before: 1, after: 1, lost: 1, garbled: 1, unreachable: 1 });
 
@@ -59,15 +69,15 @@ export function faultyClients(world: World, death: Death | undefined): Clients {
     }
   };
   const service = (send: (command: never) => unknown) => ({ send: (command: never) => overWire(() => send(command)) });
-  const { table } = world;
   return {
     table: clientOf(async (command) => {
       // Clients of the table try twice (`sendingCalls`).
       try {
-        return await overWire(() => tableRequest(world.choose, table, command));
+        return await overWire(() => tableRequest(world, command));
       } catch (error) {
         if ((error as Error).name === "ConditionalCheckFailedException") throw error;
-        return overWire(() => tableRequest(world.choose, table, command));
+        await world.time.turn(world.choose(500));
+        return overWire(() => tableRequest(world, command));
       }
     }),
     endUserMessaging: service((command) => sendText(world, command)) as unknown as PinpointSMSVoiceV2Client,
@@ -76,8 +86,8 @@ export function faultyClients(world: World, death: Death | undefined): Clients {
   };
 }
 
-function tableRequest(choose: Choose, table: MemoryTable, command: unknown): unknown {
-  const fault = oneOf(choose, tableFaults);
+function tableRequest({ choose, weather, table }: World, command: unknown): unknown {
+  const fault = oneOf(choose, weathers[weather].tableFaults);
   if (fault === "throttled") throw failure("ProvisionedThroughputExceededException", { status: 400 });
   const answer = table.send(command);
   if (fault === "lostAnswer") throw failure("TimeoutError");
@@ -86,7 +96,7 @@ function tableRequest(choose: Choose, table: MemoryTable, command: unknown): unk
 
 function sendText(world: World, { input }: SendTextMessageCommand): unknown {
   const take = () => taken(world, "sms", input.MessageBody);
-  switch (fateOf(world.choose)) {
+  switch (fateOf(world)) {
     case "throttled":
       throw failure("ThrottlingException", { status: 400 });
     case "refused":
@@ -104,7 +114,7 @@ function sendMessages(world: World, { input }: SendMessagesCommand): unknown {
   const answer = (DeliveryStatus: string, MessageId?: string) => ({
     MessageResponse: { Result: { [number]: { DeliveryStatus, StatusCode: 200, MessageId } } },
   });
-  switch (fateOf(world.choose)) {
+  switch (fateOf(world)) {
     case "throttled":
       return answer("THROTTLED");
     case "refused":
@@ -117,7 +127,7 @@ function sendMessages(world: World, { input }: SendMessagesCommand): unknown {
 }
 
 function sendEmail(world: World, { input }: SendEmailCommand): unknown {
-  switch (fateOf(world.choose)) {
+  switch (fateOf(world)) {
     case "throttled":
       throw failure("TooManyRequestsException", { status: 429 });
     case "refused":
@@ -129,7 +139,7 @@ function sendEmail(world: World, { input }: SendEmailCommand): unknown {
   }
 }
 
-const fateOf = (choose: Choose) => oneOf(choose, fates);
+const fateOf = ({ choose, weather }: World) => oneOf(choose, weathers[weather].fates);
 
 /** The message goes out; the answer that says so may not arrive, or may be of no use. */
 function taken({ contactId, outbox, choose }: World, channel: LinkChannel, text = "") {

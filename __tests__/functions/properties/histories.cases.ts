@@ -71,10 +71,11 @@ function randomBytes(choose: Choose, count: number): Uint8Array {
 async function live(seed: number, table = memoryTable()): Promise<Seen> {
   const choose = chanceOf(seed);
   const contactId = `11111111-2222-4333-8444-${(seed >>> 0).toString(16).padStart(12, "0")}`;
-  const world: World = { contactId, choose, time: timeOf(choose), table, outbox: [] };
+  const weather = choose(2) === 0 ? "stormy" : "calm";
+  const world: World = { weather, contactId, choose, time: timeOf(choose), table, outbox: [] };
   const seen: Seen = { answers: [], failures: [], world, lines: [] };
   const spreadMs = [1, 500, 9_000][choose(3)] ?? 1;
-  const calls = Array.from({ length: 1 + choose(5) }, () => ask(seen, choose, spreadMs));
+  const calls = Array.from({ length: 1 + choose(weather === "stormy" ? 8 : 5) }, () => ask(seen, choose, spreadMs));
   const reports = Array.from({ length: choose(4) }, () => report(seen, choose));
   void Promise.all([...calls, ...reports]);
   await world.time.pass();
@@ -82,7 +83,7 @@ async function live(seed: number, table = memoryTable()): Promise<Seen> {
 }
 
 async function ask({ answers, world, lines }: Seen, choose: Choose, spreadMs: number): Promise<void> {
-  const channel = choose(4) === 0 ? "email" : "sms";
+  const channel = choose(6) === 0 ? "email" : "sms";
   const death: Death | undefined =
     choose(4) === 0 ? { afterRequests: choose(6), moment: choose(2) === 0 ? "before" : "after" } : undefined;
   await world.time.turn(choose(spreadMs));
