@@ -16,7 +16,7 @@ import { Pinpointsmsvoicev2PhoneNumber } from "@cdktf/provider-aws/lib/pinpoints
 import { Sesv2EmailIdentity } from "@cdktf/provider-aws/lib/sesv2-email-identity";
 import { functionNames } from "../../config/names";
 import { contactCenterApp } from "../../main";
-import { isObject } from "../../stacks/policy/synthesised-stack";
+import { blocks, isObject } from "../../stacks/policy/synthesised-stack";
 import { type Changes, exampleConfig } from "../support/contact-centers";
 import { stackOf, synthesisedJson } from "../support/synthesis";
 import { only, statements } from "./units/unit-stack";
@@ -202,11 +202,14 @@ describe("the page", () => {
   });
 
   test("sends who is refused to a page that says what to do", () => {
-    expect(example.json).toHaveResourceWithProperties(CloudfrontDistribution, {
-      custom_error_response: [
-        { error_code: 403, response_code: 403, response_page_path: "/help/link.html", error_caching_min_ttl: 0 },
-      ],
+    const [refused, ...others] = blocks(only(stack, "aws_cloudfront_distribution").custom_error_response);
+
+    expect(refused).toEqual({
+      ...{ error_code: 403, response_code: 403, response_page_path: "/help/link.html", error_caching_min_ttl: 0 },
     });
+    // What one visitor is told of a link is kept for nobody else.
+    expect(others.map(({ error_code }) => error_code)).toEqual(expect.arrayContaining([404, 503]));
+    expect(others.every((other) => other.error_caching_min_ttl === 0 && other.response_code === undefined)).toBe(true);
     expect(stack.ofType("aws_s3_object").map(({ body }) => body.key)).toContain("help/link.html");
   });
 

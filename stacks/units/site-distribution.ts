@@ -43,6 +43,9 @@ const managed = {
   allViewerExceptHost: "b689b0a8-53d0-40ab-baf2-68738e2966ac",
 } as const;
 
+/** Those that a link or a chat can end with, and that CloudFront lets be named. */
+const errorsOfTheApi = [400, 404, 405, 414, 416, 500, 501, 502, 503, 504] as const;
+
 /** A policy for answers of an API, which are no pages; a function that answers with a page sends its own. */
 const nothing = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
@@ -89,6 +92,8 @@ export function siteDistribution(scope: Construct, id: string, props: SiteDistri
     // Without a signature, with one that is over, and where there is no such page: S3 says 403 for that as well.
     customErrorResponse: [
       { errorCode: 403, responseCode: 403, responsePagePath: `/${props.refusedPage}`, errorCachingMinTtl: 0 },
+      // Left alone, CloudFront keeps an error for ten seconds, and shows one visitor what was meant for another.
+      ...errorsOfTheApi.map((errorCode) => ({ errorCode, errorCachingMinTtl: 0 })),
     ],
     restrictions: { geoRestriction: { restrictionType: "none" } },
     viewerCertificate: certificate(props.domain),
