@@ -100,15 +100,14 @@ function allowed(fields: LogFields): Record<string, string | number> {
 /** Whatever else finds its way into a line (an event, an error's message, keys that a library adds) is left out. */
 class AllowedKeys extends LogFormatter {
   override formatAttributes(attributes: UnformattedAttributes, additional: LogAttributes): LogItem {
-    const { lambdaContext, xRayTraceId } = attributes;
     return new LogItem({
       attributes: {
         level: attributes.logLevel,
         message: attributes.message,
         service: attributes.serviceName,
         timestamp: this.formatTimestamp(attributes.timestamp),
-        requestId: lambdaContext?.awsRequestId,
-        traceId: xRayTraceId,
+        // The line with which Lambda reports a call has it, too: request, time and memory are found by it.
+        traceId: attributes.xRayTraceId,
         ...allowed(additional as LogFields),
       },
     });
