@@ -1,5 +1,6 @@
 import "./stacks/without-source-maps";
 import { App } from "cdktf";
+import { readEnvironmentVariables } from "./config/environment-variables";
 import { loadContactCenter } from "./config/load";
 import { stateBucketOf } from "./config/names";
 import { describeFailure, exitCodeOf } from "./config/problem";
@@ -33,7 +34,8 @@ export function synthesise(config: ContactCenterConfig, outdir?: string): Policy
   refuseHcl(app);
   prepareOutputFolder(app.outdir, config);
   app.synth();
-  removeOtherStacks(app.outdir, Object.keys(app.manifest.stacks));
+  // cdktf, where it started this, removes them itself, and would stumble over one that is gone.
+  if (readEnvironmentVariables().outdir === undefined) removeOtherStacks(app.outdir, Object.keys(app.manifest.stacks));
   return enforcePolicy(app.outdir, { destroyProtection: config.destroyProtection });
 }
 

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { functionNames } from "../../config/names";
 import { type MockProvider, startMockProvider } from "../mock-provider/start";
 import { cdktf, describeWithTerraform, terraform } from "../mock-provider/terraform";
 import { switchboard } from "../support/command";
@@ -11,9 +12,12 @@ jest.setTimeout(120_000);
 
 /**
  * The example on an instance that is there: cdktf draws every line of a plan anew, and half of the example's resources
- * are storage. The whole of it is planned and applied by Terraform itself in every-stack.test.ts.
+ * are storage or voice-to-chat. The whole of it is planned and applied by Terraform itself in every-stack.test.ts and
+ * voice-to-chat.test.ts.
  */
-const light: Changes = { destroyProtection: false, instance: existingInstance, storage: undefined };
+const light: Changes = {
+  ...{ destroyProtection: false, instance: existingInstance, storage: undefined, voiceToChat: undefined },
+};
 
 /** The queues of the example, one of them described differently. */
 function otherQueues(): Changes["queues"] {
@@ -24,7 +28,9 @@ function otherQueues(): Changes["queues"] {
 /** Content of every synthesised file, by its path; what Terraform itself keeps beside them is left out. */
 function digests(folder: string): Readonly<Record<string, string>> {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  const synthesised = files.filter(({ name }) => name.endsWith(".tf.json") || name === "manifest.json");
+  const synthesised = files.filter(({ name, parentPath }) => {
+    return name.endsWith(".tf.json") || name === "manifest.json" || parentPath.includes("/assets/");
+  });
   return Object.fromEntries(
     synthesised.map(({ parentPath, name }) => {
       const file = join(parentPath, name);
@@ -37,8 +43,8 @@ describeWithTerraform("an operator, with this project and Terraform", () => {
   let project: ProjectCopy;
   let mock: MockProvider;
   const run = (...args: string[]) => switchboard(args, project.folder, { ...mock.env, ENVIRONMENT: "" });
-  const plainCdktf = (...args: string[]) =>
-    cdktf([...args, "--skip-provider-lock"], { cwd: project.folder, env: { ...mock.env, ENVIRONMENT: "test" } });
+  const plainCdktf = (environment: string, ...args: string[]) =>
+    cdktf([...args, "--skip-provider-lock"], { cwd: project.folder, env: { ...mock.env, ENVIRONMENT: environment } });
   const changesOf = async (environment: string, ...stacks: string[]) => {
     const { stdout } = await run("plan", "--json", "--env", environment, ...stacks);
     return JSON.parse(stdout).stacks as {
@@ -62,23 +68,29 @@ describeWithTerraform("an operator, with this project and Terraform", () => {
   test("`npm run synth`, `cdktf synth` and a second time give the same files, byte for byte", async () => {
     const outdir = join(project.folder, "cdktf.out");
 
-    const own = await run("synth", "--env", "test");
+    project.writeEnvironment("whole", "example", {});
+    const own = await run("synth", "--env", "whole");
     const ownDigests = digests(outdir);
     rmSync(outdir, { recursive: true });
-    const theirs = await plainCdktf("synth");
+    const theirs = await plainCdktf("whole", "synth");
 
     expect(own).toMatchObject({ code: 0, stderr: "" });
     expect(theirs.code).toBe(0);
-    expect(Object.keys(ownDigests).sort()).toEqual([
-      "/manifest.json",
+    expect(
+      Object.keys(ownDigests)
+        .filter((file) => file.endsWith("cdk.tf.json"))
+        .sort(),
+    ).toEqual([
       "/stacks/contact-center/cdk.tf.json",
       "/stacks/state-backend/cdk.tf.json",
+      "/stacks/voice-to-chat/cdk.tf.json",
     ]);
+    expect(Object.keys(ownDigests).filter((file) => file.endsWith(".zip"))).toHaveLength(functionNames.length);
     expect(digests(outdir)).toEqual(ownDigests);
   });
 
   test("plans with cdktf, one stack at a time", async () => {
-    const plan = await plainCdktf("plan", "contact-center");
+    const plan = await plainCdktf("test", "plan", "contact-center");
 
     expect(plan.code).toBe(0);
     expect(plan.stdout).toMatch(/Plan: \d+ to add, 0 to change, 0 to destroy/);
@@ -98,7 +110,7 @@ describeWithTerraform("an operator, with this project and Terraform", () => {
   });
 
   test("deploys everything, after which nothing is left to change", async () => {
-    const deployed = await plainCdktf("deploy", "*", "--auto-approve");
+    const deployed = await plainCdktf("test", "deploy", "*", "--auto-approve");
     const plans = await changesOf("test");
 
     expect(deployed.code).toBe(0);
