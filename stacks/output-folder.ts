@@ -7,13 +7,15 @@ import type { ContactCenterConfig } from "../config/schema";
 import { blocks, isObject, type JsonObject } from "./policy/synthesised-stack";
 
 /**
- * Makes a folder ready for the stacks of an environment. Terraform remembers beside each stack where its state was, and
+ * Makes a folder ready for the stacks of an environment. Files that go up with a stack have a hash in their names, so that
+ * those of before would pile up: they go. Terraform remembers beside each stack where its state was, and
  * offers to copy it when that changes: right for an environment that moves its state, and a disaster between two
  * environments that share the folder. Where the last synth was of another environment, that memory is taken away; the
  * state itself is not here and is not touched.
  */
 export function prepareOutputFolder(outdir: string, config: ContactCenterConfig): void {
   for (const stack of stackFolders(outdir)) {
+    rmSync(join(stack, "assets"), { recursive: true, force: true });
     const last = environmentOf(join(stack, "cdk.tf.json"));
     if (last !== undefined && last !== prefixOf(config))
       rmSync(join(stack, ".terraform", "terraform.tfstate"), { force: true });

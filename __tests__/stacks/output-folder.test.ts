@@ -32,6 +32,16 @@ test.each([
   expect(leftAfter(text)).toEqual(expected);
 });
 
+test("files that went up with a stack before are gone, so that none is left of what it no longer has", () => {
+  inTemporaryFolder((outdir) => {
+    write(join(outdir, "stacks/voice-to-chat/assets/site/0123/main-OLD.js"), "");
+
+    prepareOutputFolder(outdir, exampleConfig());
+
+    expect(existsSync(join(outdir, "stacks/voice-to-chat/assets"))).toBe(false);
+  });
+});
+
 test("a folder that was never synthesised into is fine", () => {
   inTemporaryFolder((outdir) => {
     prepareOutputFolder(outdir, exampleConfig());

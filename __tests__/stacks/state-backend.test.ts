@@ -71,7 +71,7 @@ describe("policy for a role that deploys", () => {
   const byId = Object.fromEntries(
     statements(policyOf("aws_iam_policy", /state-access/)).map((statement) => [statement.Sid, statement]),
   );
-  const keys = ["acme/example/state-backend.tfstate", "acme/example/contact-center.tfstate"];
+  const keys = ["state-backend", "contact-center", "voice-to-chat"].map((stack) => `acme/example/${stack}.tfstate`);
 
   test("reads and writes the states, and cannot delete them", () => {
     expect(byId.ReadAndWriteStates).toMatchObject({
