@@ -16,7 +16,7 @@ test.each([
 });
 
 test("a page loads nothing from elsewhere, and nothing that is written into it", () => {
-  const policy = contentSecurityPolicy([], []);
+  const policy = contentSecurityPolicy([]);
 
   expect(policy).toContain("default-src 'none'; script-src 'self'; style-src 'self';");
   expect(policy).not.toMatch(/unsafe|\*|https?:/);
