@@ -134,8 +134,11 @@ describe.each(providers)("$name", ({ fake, adapter, without }) => {
 });
 
 describe("on the wire", () => {
+  let service: MessagingFake;
+  afterEach(() => service.close());
+
   test("End User Messaging is asked for exactly this", async () => {
-    const service = await fakeEndUserMessaging();
+    service = await fakeEndUserMessaging();
 
     await providers[0]?.adapter(service.endpoint)(sms);
 
@@ -151,20 +154,18 @@ describe("on the wire", () => {
       TimeToLive: 900,
       MaxPrice: "0.10",
     });
-    await service.close();
   });
 
   test("without a bound for the price none is sent", async () => {
-    const service = await fakeEndUserMessaging();
+    service = await fakeEndUserMessaging();
 
     await providers[0]?.adapter(service.endpoint, { maxPrice: "" })(sms);
 
     expect(service.outbox[0]?.asked).not.toHaveProperty("MaxPrice");
-    await service.close();
   });
 
   test("Pinpoint is asked for exactly this", async () => {
-    const service = await fakePinpoint();
+    service = await fakePinpoint();
 
     await providers[1]?.adapter(service.endpoint)(sms);
 
@@ -182,11 +183,10 @@ describe("on the wire", () => {
         },
       },
     });
-    await service.close();
   });
 
   test("where nothing says where an SMS comes from, Pinpoint chooses", async () => {
-    const service = await fakePinpoint();
+    service = await fakePinpoint();
     const client = new PinpointClient(wired(service.endpoint));
 
     await pinpoint({ client, applicationId: pinpointApplicationId, originationNumber: "", senderId: "" })(sms);
@@ -195,7 +195,6 @@ describe("on the wire", () => {
       Body: sms.body,
       MessageType: "TRANSACTIONAL",
     });
-    await service.close();
   });
 });
 
