@@ -40,9 +40,12 @@ async function cookiesFor(ports: Ports, visit: Visit, untilMs: number, nowMs: nu
   const key = await ports.findKey();
   // The same secret as before: the browser may have claimed the invitation with it.
   const cookie: InvitationCookie = visit.cookie ?? { token: visit.token, browserSecret: makeToken(ports.random) };
+  // As long as a chat, not as the link: who waits for a free chat has claimed the invitation, and comes back with it.
+  // It opens nothing for longer, since the invitation's own times are looked at each time.
+  const keptUntilMs = nowMs + ports.settings.chatLifeMinutes * 60_000;
   return [
     ...signedCookies({ host: ports.settings.host, key, untilMs, nowMs }),
-    setInvitationCookie(cookie, untilMs, nowMs),
+    setInvitationCookie(cookie, keptUntilMs, nowMs),
   ];
 }
 

@@ -13,9 +13,11 @@ export function makeHandler(ports: Ports): (event: unknown) => Promise<HttpRespo
     if ("refused" in asked) return failureResponse(asked.refused);
     try {
       const outcome = await start(ports, asked);
-      return "error" in outcome ? failureResponse(outcome.error) : chatResponse(outcome.chat, outcome.cookies);
+      return "error" in outcome
+        ? failureResponse(outcome.error, outcome.cookies)
+        : chatResponse(outcome.chat, outcome.cookies);
     } catch (error) {
-      reportFailure(ports, "A chat could not be started", error);
+      reportFailure(ports, "An invitation could not be claimed", error);
       return failureResponse("unavailable");
     }
   };

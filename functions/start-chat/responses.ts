@@ -21,11 +21,12 @@ export function chatResponse(chat: StartChatResponse, cookies: readonly string[]
   return { ...json(200, chat), cookies };
 }
 
-/** Why there is no chat. */
-export function failureResponse(error: StartChatError): HttpResponse {
+/** Why there is no chat, and cookies that keep the page open for who may try again. */
+export function failureResponse(error: StartChatError, cookies?: readonly string[]): HttpResponse {
   const seconds = retryAfterSeconds[error];
-  if (seconds === undefined) return json(statuses[error], { version: 1, error });
-  return json(statuses[error], { version: 1, error, retryAfterSeconds: seconds }, { "retry-after": String(seconds) });
+  const again = seconds === undefined ? {} : { "retry-after": String(seconds) };
+  const body = { version: 1, error, ...(seconds === undefined ? {} : { retryAfterSeconds: seconds }) } as const;
+  return { ...json(statuses[error], body, again), ...(cookies ? { cookies } : {}) };
 }
 
 function json(

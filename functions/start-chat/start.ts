@@ -12,7 +12,8 @@ import type { Ports } from "./ports";
 /** What a request comes to. */
 export type Outcome =
   | { readonly chat: StartChatResponse; readonly cookies: readonly string[] }
-  | { readonly error: StartChatError };
+  /** With cookies where the invitation is this browser's: it can come back for its chat. */
+  | { readonly error: StartChatError; readonly cookies?: readonly string[] };
 
 /**
  * Uses the invitation up and starts its chat. A crash after any step leaves what the next try of the same browser goes
@@ -28,22 +29,29 @@ export async function start(ports: Ports, { cookie, displayName }: Start): Promi
   if (decision.next === "refuse") return { error: decision.error };
   const own = decision.invitation;
   const kept = decision.next === "continue" ? { chat: decision.chat, first: false } : await startAndKeep(ports, own);
-  if (typeof kept === "string") return { error: kept };
+  // Without a chat too: the link's time may pass while the customer waits, and only this browser has the claim.
+  const cookies = await renewedCookies(ports, cookie, own.endsAtMs);
+  if (typeof kept === "string") return { error: kept, cookies };
   return {
     chat: { version: 1, ...kept.chat, language: own.language, continued: !kept.first, endsAtMs: own.endsAtMs },
-    cookies: await renewedCookies(ports, cookie, own.endsAtMs),
+    cookies,
   };
 }
 
 async function startAndKeep(ports: Ports, invitation: UsedInvitation): Promise<KeptChat | "busy" | "unavailable"> {
-  const chat = await ports.startChat(chatInput(invitation, ports.settings));
-  if (chat === "busy") {
-    ports.count("chatQuotaFull");
-    return chat;
+  try {
+    const chat = await ports.startChat(chatInput(invitation, ports.settings));
+    if (chat === "busy") {
+      ports.count("chatQuotaFull");
+      return chat;
+    }
+    const kept = await ports.chats.keep({ ...invitation, chat, origin: invitation });
+    if (kept?.first) tellStarted(ports, invitation, chat.contactId);
+    return kept ?? "unavailable";
+  } catch (error) {
+    reportFailure(ports, "A chat could not be started", error);
+    return "unavailable";
   }
-  const kept = await ports.chats.keep({ ...invitation, chat, origin: invitation });
-  if (kept?.first) tellStarted(ports, invitation, chat.contactId);
-  return kept ?? "unavailable";
 }
 
 function tellStarted(
@@ -55,7 +63,7 @@ function tellStarted(
   log.info("A chat was started", { contactId, chatContactId, channel, reason });
 }
 
-/** A chat that runs is not refused because its page could not be reloaded later. */
+/** Nobody is refused a chat because its page could not be loaded again later. */
 async function renewedCookies(ports: Ports, cookie: InvitationCookie, untilMs: number): Promise<readonly string[]> {
   const nowMs = ports.nowMs();
   const invitationCookie = setInvitationCookie(cookie, untilMs, nowMs);
@@ -63,7 +71,7 @@ async function renewedCookies(ports: Ports, cookie: InvitationCookie, untilMs: n
     const key = await ports.findKey();
     return [...signedCookies({ host: ports.settings.host, key, untilMs, nowMs }), invitationCookie];
   } catch (error) {
-    reportFailure(ports, "A chat was started, but its page stays open for the link's time only", error);
+    reportFailure(ports, "The page of a chat stays open for the link's time only", error);
     return [invitationCookie];
   }
 }

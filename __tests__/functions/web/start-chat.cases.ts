@@ -192,20 +192,44 @@ describe("an invitation", () => {
 
   test("claimed in time starts its chat later too: the claim is what counts", async () => {
     const browser = await visitor();
-    const cookies = [`__Host-invitation=${browser.cookiesFor("/")["__Host-invitation"]}`];
     world.connect.faults.push("failed", "failed");
     await world.start(browser);
     world.clock.nowMs = noonMs + 20 * minuteMs;
 
-    expect(await world.start(browser, { cookies })).toMatchObject({ statusCode: 200 });
+    expect(world.serves(browser)).toBe(true);
+    expect(await world.start(browser)).toMatchObject({ statusCode: 200 });
+  });
+
+  test("claimed with the answer lost starts its chat after the link's time, from the page and by the link", async () => {
+    const token = await world.invite();
+    const browser = world.browser();
+    await world.open(browser, token);
+    // Nothing of the answer reaches the browser, its cookies neither.
+    const cookies = [`__Host-invitation=${browser.cookiesFor("/")["__Host-invitation"]}`];
+    world.connect.quota = 0;
+    await world.start(world.browser(), { cookies });
+    world.connect.quota = Number.POSITIVE_INFINITY;
+    world.clock.nowMs = noonMs + 20 * minuteMs;
+
+    expect(world.serves(browser)).toBe(false);
+    expect(await world.open(browser, token)).toMatchObject({ statusCode: 303 });
+    expect(world.serves(browser)).toBe(true);
+    expect(await world.start(browser)).toMatchObject({ statusCode: 200 });
+  });
+
+  test("that nobody claimed ends with the link, however long the browser keeps its cookie", async () => {
+    const browser = await visitor();
+    world.clock.nowMs = noonMs + 15 * minuteMs;
+
+    expect(browser.cookiesFor("/")).toHaveProperty("__Host-invitation");
+    expect(world.serves(browser)).toBe(false);
+    expect(await world.start(browser)).toMatchObject({ statusCode: 410, body: expect.stringContaining("expired") });
   });
 
   async function expired() {
     const browser = await visitor({ expiresAtMs: noonMs + minuteMs });
-    const late = world.browser();
-    const cookie = browser.cookiesFor("/")["__Host-invitation"];
     world.clock.nowMs = noonMs + minuteMs;
-    return { ...late, ask: withCookie(late, `__Host-invitation=${cookie}`) };
+    return browser;
   }
 
   async function forged(tokenFor: () => Promise<string>) {
@@ -300,6 +324,24 @@ describe("a full quota of chats", () => {
 
     world.connect.quota = Number.POSITIVE_INFINITY;
     expect(await world.start(browser)).toMatchObject({ statusCode: 200 });
+  });
+
+  test("locks nobody out who waits for longer than the link lives, and loads the page again meanwhile", async () => {
+    const token = await world.invite();
+    const browser = world.browser();
+    await world.open(browser, token);
+    world.connect.quota = 0;
+    const seen = [];
+    for (const minutes of [1, 14, 16, 120]) {
+      world.clock.nowMs = noonMs + minutes * minuteMs;
+      const { statusCode } = await world.start(browser);
+      seen.push([statusCode, world.serves(browser), (await world.open(browser, token)).statusCode]);
+    }
+    world.connect.quota = Number.POSITIVE_INFINITY;
+
+    expect(seen).toEqual(Array.from({ length: 4 }, () => [429, true, 303]));
+    expect(await world.start(browser)).toMatchObject({ statusCode: 200 });
+    expect(await world.start(world.browser())).toMatchObject({ statusCode: 404 });
   });
 });
 
