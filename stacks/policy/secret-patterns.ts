@@ -93,7 +93,8 @@ function looksRandom(text: string): boolean {
 }
 
 function changesPerCharacter(text: string): number {
-  const kinds = [...text].map((character) =>
+  // What stands between words says nothing: names of resources are words, joined by hyphens, with a digit at times.
+  const kinds = [...text.replace(/[^A-Za-z0-9]/g, "")].map((character) =>
     /\d/.test(character) ? "digit" : /[a-z]/.test(character) ? "lower" : "upper",
   );
   if (new Set(kinds).size < 3) return 0;

@@ -39,6 +39,11 @@ describeRule(noLiteralSecret, {
       finding(/a literal for slack_signing_secret/),
     ],
     ["a random text anywhere", variable("SETTING", random), finding(/a random-looking text/)],
+    [
+      "a random text with hyphens in it",
+      variable("SETTING", `${random.slice(0, 9)}-${random.slice(9)}_x9`),
+      finding(/a random-looking text/),
+    ],
     ["32 hexadecimal digits", variable("SETTING", hexadecimal), finding(/a random-looking text/)],
     [
       "a random text inside a longer one",
@@ -118,6 +123,7 @@ describeRule(noLiteralSecret, {
       },
     ],
     ["an id", variable("CACHE_POLICY", "658327ea-f89d-4fab-a63d-7e88639e58f6")],
+    ["a name of many words with a digit", variable("NAME", "acme-qa1-a-b-c-d-e-f-dead-letters-prod-eu1-x-y-z")],
     ["the hash of a script in a content policy", variable("HEADER", `script-src 'sha256-${random}='`)],
     [
       "a public key",
