@@ -15,8 +15,8 @@ export interface SendLinkPorts {
     readonly organisation: string;
     readonly host: string;
     readonly linkLifeSeconds: number;
-    /** Locale where a contact has none. */
-    readonly defaultLanguage: string;
+    /** Locales of the contact center; the first is for contacts that have none of them. */
+    readonly languages: readonly string[];
   };
   readonly invitations: Pick<InvitationStore, "save" | "remove">;
   readonly sendings: SendingStore;
@@ -124,11 +124,16 @@ function invitationFor(
     ...context,
     ...way,
     tokenHash,
-    language: context.language || settings.defaultLanguage,
+    language: spokenIn(settings.languages, context.language),
     host: settings.host,
     createdAtMs,
     expiresAtMs: createdAtMs + settings.linkLifeSeconds * 1000,
   };
+}
+
+/** Amazon Connect says en-US of every contact to which nothing else was said: only a language of ours is one. */
+function spokenIn(languages: readonly string[], language: string): string {
+  return languages.includes(language) ? language : (languages[0] ?? language);
 }
 
 function deliver(ports: SendLinkPorts, { way }: LinkRequest, link: string, language: string): Promise<Delivery> {

@@ -32,7 +32,7 @@ export function sendingPorts(name: FunctionName, environment: SendingEnvironment
       organisation: environment.ORGANISATION,
       host: environment.SITE_HOST,
       linkLifeSeconds: Number(environment.LINK_LIFE_SECONDS),
-      defaultLanguage: listIn(environment.LANGUAGES)[0] ?? "en-US",
+      languages: listIn(environment.LANGUAGES),
     },
     invitations: invitationStore(table),
     sendings: sendingStore(table),

@@ -29,7 +29,12 @@ class Outside {
     let tokens = this.invitations.length;
     return {
       ...{ open, log: silent, count: () => undefined, nowMs: now, pause: (ms) => takes(ms / 1000) },
-      settings: { organisation: "Acme", host: "chat.acme.example", linkLifeSeconds: 900, defaultLanguage: "en-GB" },
+      settings: {
+        organisation: "Acme",
+        host: "chat.acme.example",
+        linkLifeSeconds: 900,
+        languages: ["en-GB", "de-DE"],
+      },
       invitations: {
         save: async (invitation) => {
           this.invitations.push(invitation);

@@ -71,7 +71,7 @@ export async function sendingWorld(): Promise<SendingWorld> {
   const sendings = sendingStore(table);
   const clients = [new PinpointSMSVoiceV2Client(wired(sms.endpoint)), new SESv2Client(wired(mail.endpoint))] as const;
   const ports: SendLinkPorts = {
-    settings: { organisation: "Acme", host: "chat.example.com", linkLifeSeconds: 900, defaultLanguage: "en-GB" },
+    settings: { organisation: "Acme", host: "chat.example.com", linkLifeSeconds: 900, languages: ["en-GB", "de-DE"] },
     invitations: invitationStore(table),
     sendings,
     sms: endUserMessaging({ client: clients[0], origination: "pool-1", configurationSet: "links", maxPrice: "" }),

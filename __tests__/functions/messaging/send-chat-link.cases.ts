@@ -47,8 +47,8 @@ describe("a link by SMS", () => {
     expect(JSON.stringify(await world.items(""))).not.toContain(tokenIn(texts()[0]));
   });
 
-  test("is in the default language where the contact has none", async () => {
-    await world.send({ languageCode: "" });
+  test.each(["", "en-US"])("is in the first language where the contact has none of ours: %j", async (languageCode) => {
+    await world.send({ languageCode });
 
     expect(texts()[0]).toContain("go on by chat here");
     expect(await world.items("link#")).toMatchObject([{ language: "en-GB" }]);

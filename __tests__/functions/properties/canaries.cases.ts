@@ -87,7 +87,7 @@ function portsFor(
   };
   const stores = { client, tableName: "invitations" };
   return {
-    settings: { organisation: "Acme", host: "chat.example.com", linkLifeSeconds: 900, defaultLanguage: "en-GB" },
+    settings: { organisation: "Acme", host: "chat.example.com", linkLifeSeconds: 900, languages: ["en-GB", "de-DE"] },
     open: { sms: true, email: true, countries: ["DE", "US", "GB"] },
     invitations: invitationStore(stores),
     sendings: sendingStore(stores),

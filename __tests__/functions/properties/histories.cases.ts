@@ -46,7 +46,7 @@ function portsOf(world: World, lines: string[], death?: Death): SendLinkPorts {
       lines.push(JSON.stringify([level, ...words.filter((word) => !(word instanceof Error))]));
     };
   return {
-    settings: { organisation: "Acme", host: "chat.example.com", linkLifeSeconds: 900, defaultLanguage: "en-GB" },
+    settings: { organisation: "Acme", host: "chat.example.com", linkLifeSeconds: 900, languages: ["en-GB", "de-DE"] },
     invitations: invitationStore(table),
     sendings: sendingStore(table),
     sms:
