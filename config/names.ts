@@ -38,7 +38,7 @@ export const functionVariables = {
   EMAIL_REPLY_TO: "address that answers to mails go to",
   EMAIL_CONFIGURATION_SET: "configuration set of SES",
   LINK_KEY_SECRET: "ARN of the secret with the private keys of links",
-  LINK_KEY_IDS: "JSON object: id of a key pair -> id of its public key at CloudFront",
+  LINK_KEY_IDS: "JSON object: id of a key pair -> id of its public key at CloudFront; the first that can sign does",
   INSTANCE_ID: "id of the Amazon Connect instance",
   CHAT_FLOW_ID: "id of the flow that chats begin in",
 } as const satisfies Record<string, string>;

@@ -23,6 +23,8 @@ export interface AddKeyOptions {
 export interface AddedKey {
   readonly id: string;
   readonly type: KeyType;
+  /** The key that goes on signing until this one is used; undefined where this one is the first. */
+  readonly signing?: string;
   /** The file that was written. */
   readonly publicHalf: string;
   readonly secret: string;
@@ -39,28 +41,29 @@ const keysAtMost = 2;
 
 /**
  * Makes a pair. The private half goes first: one that no environment lists signs nothing, while a public half whose
- * private one was lost would have to be taken out again.
+ * private one was lost would have to be taken out again. It comes last in the list, so that another goes on signing
+ * until CloudFront has the new one everywhere.
  */
 export async function addKey(options: AddKeyOptions, machine: KeysMachine): Promise<AddedKey> {
   const { env } = options;
   const kept = withoutExample(listedKeys(machine.folder, env));
-  const oldest = kept.at(-1);
-  if (kept.length >= keysAtMost && oldest !== undefined) {
+  const last = kept.at(-1);
+  if (kept.length >= keysAtMost && last !== undefined) {
     throw usageError(
       `Environment ${env} has two keys already: ${kept.map(({ id }) => id).join(", ")}.`,
-      `Retire one first, best the oldest: npm run keys -- --env ${env} --retire ${oldest.id}`,
+      `Retire one first, best the last, which does not sign: npm run keys -- --env ${env} --retire ${last.id}`,
     );
   }
   const { privateKey, ...publicHalf } = makeKeyPair(options.type);
-  const listed = [publicHalf, ...kept];
+  const listed = [...kept, publicHalf];
   const config = environmentWith(listed, env, machine.folder);
   const clients = machine.clients(config.region);
   const apart = options.print || options.privateKeyFile !== undefined;
   const reach: Reach = apart ? { type: "apart", because: "you asked for it" } : await reachSecret(config, clients);
   const before = reach.type === "reached" ? reach.keys : [];
   const halves: readonly PrivateHalf[] = [
-    { id: publicHalf.id, privateKey },
     ...before.filter(({ id }) => kept.some((key) => key.id === id)),
+    { id: publicHalf.id, privateKey },
   ];
   const secret = namesOf(config).linkKeySecret;
   if (reach.type === "reached") await putKeySecret(clients, secret, halves);
@@ -68,6 +71,7 @@ export async function addKey(options: AddKeyOptions, machine: KeysMachine): Prom
   return {
     id: publicHalf.id,
     type: options.type,
+    ...(kept[0] === undefined ? {} : { signing: kept[0].id }),
     publicHalf: list(listed, handover?.file, options, machine),
     secret,
     privateHalves: halves.map(({ id }) => id),

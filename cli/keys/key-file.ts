@@ -7,7 +7,7 @@ import type { PublicHalf } from "./key-pair";
 import { inWords, machineError } from "./machine-error";
 
 /**
- * The public keys that an environment lists, the newest first.
+ * The public keys that an environment lists: the first is to sign.
  *
  * @throws ConfigurationError where the file is none of ours: it is not overwritten.
  */

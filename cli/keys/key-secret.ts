@@ -37,7 +37,7 @@ export async function readKeySecret(clients: Clients, name: string): Promise<Key
   }
 }
 
-/** Puts the private keys there, the newest first: functions sign with the first that CloudFront knows. Throws CloudError. */
+/** Puts the private keys there; their order says nothing, that of the environment does. Throws CloudError. */
 export async function putKeySecret(clients: Clients, name: string, keys: readonly PrivateHalf[]): Promise<void> {
   const client = await clients.secrets();
   const { PutSecretValueCommand } = await import("@aws-sdk/client-secrets-manager");

@@ -14,7 +14,7 @@ export interface ListedKey {
   readonly privateHalf: "in the secret" | "missing" | "nobody's" | "unknown";
 }
 
-/** The keys of an environment, the newest first, and whether the secret has their other halves. */
+/** The keys of an environment, in its order, and whether the secret has their other halves. */
 export async function listKeys(
   env: string,
   print: boolean,

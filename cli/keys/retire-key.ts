@@ -1,10 +1,10 @@
 import { namesOf } from "../../config/names";
-import { didYouMean } from "../../config/nearest";
 import type { ContactCenterConfig } from "../../config/schema";
 import { environmentWith, withoutExample } from "./key-environment";
 import { listedKeys, writeListedKeys } from "./key-file";
 import type { PublicHalf } from "./key-pair";
 import { putKeySecret } from "./key-secret";
+import { listedKey } from "./listed-key";
 import type { KeysMachine } from "./machine";
 import { machineError, usageError } from "./machine-error";
 import { type Reach, reachSecret } from "./reach";
@@ -26,8 +26,8 @@ export interface RetiredKey {
 }
 
 /**
- * Takes a key out. The private half goes first: from then on the other key signs, while what this one has signed is
- * still checked until the next deployment.
+ * Takes a key out. The private half goes first: from then on the other key signs, if it did not before, while what this
+ * one has signed is still checked until the next deployment.
  *
  * @param tell Says what breaks, before anybody is asked.
  */
@@ -47,7 +47,7 @@ export async function retireKey(
       "Put it there, or make a new pair: npm run keys",
     );
   }
-  tell(whatBreaks(id, config));
+  tell(whatBreaks(id, listed, config));
   if (!(await isMeant(env, id, yes, machine))) return undefined;
   const secret = namesOf(config).linkKeySecret;
   if (reach.type === "reached") {
@@ -63,11 +63,8 @@ export async function retireKey(
 }
 
 function remaining(listed: readonly PublicHalf[], id: string, env: string): readonly PublicHalf[] {
-  const ids = listed.map((key) => key.id);
-  if (!ids.includes(id)) {
-    throw usageError(`Environment ${env} has no key ${JSON.stringify(id)}.`, didYouMean(id, ids));
-  }
-  const rest = listed.filter((key) => key.id !== id);
+  const retired = listedKey(listed, id, env);
+  const rest = listed.filter((key) => key !== retired);
   if (withoutExample(rest).length > 0) return rest;
   throw usageError(
     `${id} is the only key of environment ${env}: without it, no link could be signed.`,
@@ -75,13 +72,20 @@ function remaining(listed: readonly PublicHalf[], id: string, env: string): read
   );
 }
 
-function whatBreaks(id: string, { voiceToChat }: ContactCenterConfig): string {
-  return [
-    `Retiring ${id}: nothing is signed with it any more, within five minutes, and after the next deployment of`,
-    "voice-to-chat CloudFront refuses what it has signed. Who then loads the chat page again with such a cookie is told",
-    `to open the link again. Wait until the other key has been deployed for ${voiceToChat?.chat.lifeHours ?? 0} hours,`,
-    "the life of a chat, unless this key is in wrong hands. If the other is not deployed at all, deploy it first.",
-  ].join("\n");
+function whatBreaks(id: string, listed: readonly PublicHalf[], config: ContactCenterConfig): string {
+  const { voiceToChat, environment } = config;
+  const lifeHours = voiceToChat?.chat.lifeHours ?? 0;
+  const other = listed.find((key) => key.id !== id)?.id ?? "";
+  const refused = [
+    `Retiring ${id}: after the next deployment of voice-to-chat CloudFront refuses what it has signed. Who then loads the`,
+    `chat page again with such a cookie is told to open the link again. Wait until ${other} has signed for`,
+    `${lifeHours} hours, the life of a chat, unless ${id} is in wrong hands.`,
+  ];
+  const signing = [
+    `It is the first, the one that signs: within five minutes ${other} has to. If that is not deployed yet, no link opens`,
+    `until it is. Unless ${id} is in wrong hands, use the other first: npm run keys -- --env ${environment} --use ${other}`,
+  ];
+  return [...refused, ...(listed[0]?.id === id ? signing : [])].join("\n");
 }
 
 async function isMeant(env: string, id: string, yes: boolean, { confirm }: KeysMachine): Promise<boolean> {

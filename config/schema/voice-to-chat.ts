@@ -203,7 +203,9 @@ export const voiceToChat = z.strictObject({
     .array(linkKey)
     .max(2)
     .default([])
-    .describe("Public keys of the links, the newest first: two while they are changed. `npm run keys` writes them."),
+    .describe(
+      "Public keys of the links: two while they are changed. The first whose private half is in the secret signs. `npm run keys` writes them.",
+    ),
 });
 
 /** System 1 as the stacks see it. */

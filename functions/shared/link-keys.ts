@@ -35,7 +35,7 @@ export type FindKey = () => Promise<SigningKey>;
 export interface LinkKeysOptions {
   /** The secret's text now; undefined where it has none. */
   readonly readSecret: () => Promise<string | undefined>;
-  /** Id of a key pair of ours -> id of its public half at CloudFront. */
+  /** Id of a key pair of ours -> id of its public half at CloudFront; the first one is to sign. */
   readonly publicKeyIds: ReadonlyMap<string, string>;
   readonly nowMs: () => number;
 }
@@ -47,8 +47,9 @@ const secretSchema = z.object({ keys: z.array(z.object({ id: z.string(), private
 type Secret = z.infer<typeof secretSchema>;
 
 /**
- * Finds the first key of the secret whose public half CloudFront has: so a new pair may reach the secret and the
- * distribution in any order. A key that was found is kept for five minutes; where none was, the next call reads again.
+ * Finds the first listed key whose private half is in the secret. The list decides and not the secret: a key that was
+ * added stands last, and signs only after a later deployment, when every edge has had its public half for long. A key
+ * that was found is kept for five minutes; where none was, the next call reads again.
  */
 export function linkKeys({ readSecret, publicKeyIds, nowMs }: LinkKeysOptions): FindKey {
   let kept: { readonly key: SigningKey; readonly untilMs: number } | undefined;
@@ -66,7 +67,7 @@ export function linkKeys({ readSecret, publicKeyIds, nowMs }: LinkKeysOptions): 
   };
 }
 
-/** Reads `LINK_KEY_IDS`; whatever is no object of texts holds no key. */
+/** Reads `LINK_KEY_IDS`, in its order; whatever is no object of texts holds no key. */
 export function parsePublicKeyIds(text: string): ReadonlyMap<string, string> {
   const parsed = z.record(z.string(), z.string()).safeParse(jsonOf(text));
   return new Map(Object.entries(parsed.data ?? {}));
@@ -77,10 +78,10 @@ function parseSecret(text: string): Secret | undefined {
 }
 
 function fitting({ keys }: Secret, publicKeyIds: ReadonlyMap<string, string>): SigningKey | undefined {
-  for (const { id, privateKey } of keys) {
-    const publicKeyId = publicKeyIds.get(id);
+  for (const [id, publicKeyId] of publicKeyIds) {
+    const half = keys.find((key) => key.id === id);
     // A PEM that came through a shell or a form often has `\n` in two characters: OpenSSL takes real ones only.
-    if (publicKeyId !== undefined) return { publicKeyId, privateKey: privateKey.replaceAll("\\n", "\n") };
+    if (half) return { publicKeyId, privateKey: half.privateKey.replaceAll("\\n", "\n") };
   }
   return undefined;
 }

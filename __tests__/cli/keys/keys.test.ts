@@ -120,14 +120,17 @@ describe("a new pair", () => {
     expect(createPublicKey(listed()[0]?.publicKey ?? "").asymmetricKeyDetails?.namedCurve).toBe("prime256v1");
   });
 
-  test("comes before the one that was there, in the environment and in the secret, and keeps that one", async () => {
+  test("comes after the one that was there, which goes on signing, and says how it gets its turn", async () => {
     const [old] = given("older");
 
     await keys("--type", "ec");
 
-    expect(listed().map(({ id }) => id)).toEqual([expect.stringMatching(/^link-\d{8}-[0-9a-f]{4}$/), "older"]);
-    expect(inSecret().map(({ id }) => id)).toEqual(listed().map(({ id }) => id));
-    expect(inSecret()[1]?.privateKey).toBe(old?.privateKey);
+    const ids = listed().map(({ id }) => id);
+    expect(ids).toEqual(["older", expect.stringMatching(/^link-\d{8}-[0-9a-f]{4}$/)]);
+    expect(inSecret().map(({ id }) => id)).toEqual(ids);
+    expect(inSecret()[0]?.privateKey).toBe(old?.privateKey);
+    expect(printed).toContain("older goes on signing");
+    expect(printed).toContain(`npm run keys -- --env qa --use ${ids[1]}`);
   });
 
   test("leaves out of the secret what no environment lists any more", async () => {
@@ -136,7 +139,7 @@ describe("a new pair", () => {
 
     await keys("--type", "ec");
 
-    expect(inSecret().map(({ id }) => id)).toEqual([listed()[0]?.id, "older"]);
+    expect(inSecret().map(({ id }) => id)).toEqual(["older", listed()[1]?.id]);
   });
 
   test("takes the place of the example's, which nobody can sign with", async () => {
@@ -286,7 +289,7 @@ describe("a private half that cannot be put into the secret", () => {
 
     await keys("--type", "ec", "--print");
 
-    expect(halvesIn(readFileSync(handover(), "utf8")).map(({ id }) => id)).toEqual([listed()[0]?.id]);
+    expect(halvesIn(readFileSync(handover(), "utf8")).map(({ id }) => id)).toEqual([listed()[1]?.id]);
     expect(printed).toContain("the private half of older is not among them");
   });
 });
@@ -346,7 +349,56 @@ describe("a step that fails", () => {
   });
 });
 
+describe("using", () => {
+  test("has a key sign after the next deployment, and touches nothing in AWS", async () => {
+    const [older, newer] = given("older", "newer");
+    const before = fake.value;
+
+    await keys("--use", "newer");
+
+    expect(listed()).toEqual([newer, older].map((pair) => ({ id: pair?.id, publicKey: pair?.publicKey })));
+    expect(loadContactCenter("qa", folder()).voiceToChat?.linkKeys).toEqual(listed());
+    expect([fake.value, fake.operations]).toEqual([before, []]);
+    expect(printed).toContain("npm run deploy -- --env qa voice-to-chat");
+  });
+
+  test("the one that signs already changes nothing", async () => {
+    given("older", "newer");
+
+    await keys("--use", "older", "--json");
+
+    expect(JSON.parse(printed)).toMatchObject({ environment: "qa", used: { id: "older", order: ["older", "newer"] } });
+    expect(listed().map(({ id }) => id)).toEqual(["older", "newer"]);
+  });
+
+  test("a key that is not there is told with the nearest", async () => {
+    given("older", "newer");
+
+    expect((await failure("--use", "newr"))?.message).toContain('Did you mean "newer"?');
+    expect(listed().map(({ id }) => id)).toEqual(["older", "newer"]);
+  });
+
+  test("and retiring are two things", async () => {
+    given("older", "newer");
+
+    expect(await failure("--use", "newer", "--retire", "older", "--yes")).toMatchObject({ code: "usage" });
+    expect(listed()).toHaveLength(2);
+  });
+});
+
 describe("retiring", () => {
+  test.each([
+    ["older", false],
+    ["newer", true],
+  ])("%s says whether that is the one that signs: %p", async (id, signs) => {
+    given("newer", "older");
+
+    await keys("--retire", id, "--yes");
+
+    expect(printed.includes("the one that signs")).toBe(signs);
+    expect(printed.includes("--use older")).toBe(signs);
+  });
+
   test("takes both halves out, after saying what that breaks", async () => {
     given("newer", "older");
 
@@ -354,7 +406,7 @@ describe("retiring", () => {
 
     expect(listed().map(({ id }) => id)).toEqual(["newer"]);
     expect(inSecret().map(({ id }) => id)).toEqual(["newer"]);
-    expect(printed).toMatch(/Retiring older: nothing is signed with it[\s\S]*25 hours/);
+    expect(printed).toMatch(/Retiring older: after the next deployment[\s\S]*25 hours/);
     expect(printed.indexOf("Retiring")).toBeLessThan(printed.indexOf("gone from"));
   });
 

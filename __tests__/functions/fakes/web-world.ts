@@ -5,7 +5,7 @@ import type { HttpResponse } from "../../../functions/shared/http";
 import type { Invitation } from "../../../functions/shared/invitation";
 import { invitationStore } from "../../../functions/shared/invitation-store";
 import { secretReader } from "../../../functions/shared/link-key-secret";
-import { linkKeys } from "../../../functions/shared/link-keys";
+import { linkKeys, parsePublicKeyIds } from "../../../functions/shared/link-keys";
 import type { Log } from "../../../functions/shared/log";
 import type { Telling } from "../../../functions/shared/report-failure";
 import { connectChats } from "../../../functions/start-chat/connect-chats";
@@ -37,12 +37,23 @@ export interface WebWorld {
   readonly start: (browser: Browser, options?: Options) => Promise<HttpResponse>;
   /** Whether CloudFront serves `/chat/` (or a file below it) to the browser. */
   readonly serves: (browser: Browser, path?: string) => boolean;
-  /** What the secret and the distribution hold of keys; functions begin anew, as after a deployment. */
-  readonly deploy: (keys: { readonly inSecret: readonly KeyPair[]; readonly atEdge: readonly KeyPair[] }) => void;
+  /** What the secret and the edges hold of keys; functions begin anew, as after a deployment. */
+  readonly deploy: (keys: KeysSomewhere) => void;
   readonly putSecret: (text: string | undefined) => void;
   /** Empties everything but the table, and begins at noon. */
   readonly reset: () => void;
   readonly close: () => Promise<void>;
+}
+
+const idAtEdge = ({ id }: KeyPair) => [id, `K-${id}`] as const;
+
+/** @see WebWorld.deploy */
+interface KeysSomewhere {
+  readonly inSecret: readonly KeyPair[];
+  /** Keys that the edges check with: those of before for minutes after a deployment. */
+  readonly atEdge: readonly KeyPair[];
+  /** Keys that functions are told, in the order of the environment; by default those of the edges. */
+  readonly listed?: readonly KeyPair[];
 }
 
 /** What differs between requests. */
@@ -127,10 +138,10 @@ export async function webWorld(telling?: Telling, maxAttempts = 2): Promise<WebW
       }),
     serves: (browser, path = "/chat/") =>
       edgeAllows(`https://${host}${path}`, browser.cookiesFor(path), edgeKeys, clock.nowMs),
-    deploy: ({ inSecret, atEdge }) => {
+    deploy: ({ inSecret, atEdge, listed = atEdge }) => {
       secrets.secrets.set(secretId, secretOf(...inSecret));
       edgeKeys = new Map(atEdge.map(({ id, publicKey }) => [`K-${id}`, publicKey]));
-      handlers = handlersFor(new Map(atEdge.map(({ id }) => [id, `K-${id}`])));
+      handlers = handlersFor(parsePublicKeyIds(JSON.stringify(Object.fromEntries(listed.map(idAtEdge)))));
     },
     putSecret: (text) => void secrets.secrets.set(secretId, text),
     reset: () => {

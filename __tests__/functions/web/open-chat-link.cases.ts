@@ -273,16 +273,22 @@ describe("when something behind it fails", () => {
 describe("keys that are changed while links are out", () => {
   const [older, newer] = [rsa, ecdsa];
 
-  test("open links at every step of the change", async () => {
+  test("open links at every step of the change, while the edges lag behind each deployment", async () => {
     const token = await world.invite();
     const steps = [
-      { inSecret: [older], atEdge: [older] },
-      // The secret first, and the other way round.
-      { inSecret: [newer, older], atEdge: [older] },
-      { inSecret: [older], atEdge: [newer, older] },
-      { inSecret: [newer, older], atEdge: [newer, older] },
-      { inSecret: [newer], atEdge: [newer, older] },
-      { inSecret: [newer], atEdge: [newer] },
+      { inSecret: [older], listed: [older], atEdge: [older] },
+      // Made: the private half is in the secret at once, or much later.
+      { inSecret: [newer, older], listed: [older], atEdge: [older] },
+      { inSecret: [newer, older], listed: [older, newer], atEdge: [older] },
+      { inSecret: [older], listed: [older, newer], atEdge: [older, newer] },
+      { inSecret: [newer, older], listed: [older, newer], atEdge: [older, newer] },
+      // Used.
+      { inSecret: [older], listed: [newer, older], atEdge: [older, newer] },
+      { inSecret: [newer, older], listed: [newer, older], atEdge: [older, newer] },
+      // The other one is retired.
+      { inSecret: [newer], listed: [newer, older], atEdge: [newer, older] },
+      { inSecret: [newer], listed: [newer], atEdge: [newer, older] },
+      { inSecret: [newer], listed: [newer], atEdge: [newer] },
     ];
 
     const served = [];
@@ -308,6 +314,25 @@ describe("keys that are changed while links are out", () => {
     await world.open(browser, token);
     expect(world.serves(browser)).toBe(true);
   });
+
+  test.each([
+    ["older", [older, newer]],
+    ["newer", [newer, older]],
+  ])(
+    "that the environment lists with the %s first sign with that, whatever stands first in the secret",
+    async (_, listed) => {
+      for (const inSecret of [
+        [older, newer],
+        [newer, older],
+      ]) {
+        world.deploy({ inSecret, listed, atEdge: [older, newer] });
+        const browser = world.browser();
+        await world.open(browser, await world.invite());
+
+        expect(browser.cookiesFor("/chat/")["CloudFront-Key-Pair-Id"]).toBe(`K-${listed[0]?.id}`);
+      }
+    },
+  );
 
   test("are read once in five minutes, and no later", async () => {
     const token = await world.invite();

@@ -68,11 +68,13 @@ function judge(listed: readonly Listed[], kept: readonly KeptLinkKey[], name: st
   if (missing.length === listed.length) {
     return problem(`${name} has no private half of ${ids(missing)}: no link can be signed`, makeOne, guide);
   }
+  // As the functions choose: the first that is listed, of those that are in the secret.
+  const signing = listed.find((key) => halfOf(key) !== undefined)?.id;
   return missing.length > 0
     ? warning(
-        `${name} has no private half of ${ids(missing)}: others sign`,
+        `${name} has no private half of ${ids(missing)}: ${signing} signs`,
         "Put it there once the key is deployed, or retire the key.",
         guide,
       )
-    : ok(`${name} has the private ${listed.length === 1 ? "half" : "halves"} of ${ids(listed)}`);
+    : ok(`${name} has the private ${listed.length === 1 ? "half" : "halves"} of ${ids(listed)}: ${signing} signs`);
 }

@@ -66,7 +66,7 @@ describe("keys of links", () => {
   test.each([
     ["its private half", [half("first")], ["first"], "ok", "has the private half of first"],
     ["both private halves", [half("second"), half("first")], ["second", "first"], "ok", "halves of second, first"],
-    ["one of two", [half("first")], ["second", "first"], "warning", "no private half of second: others sign"],
+    ["one of two", [half("first")], ["second", "first"], "warning", "no private half of second: first signs"],
     ["none", [], ["first"], "problem", "no private half of first: no link can be signed"],
     ["one that nobody lists", [half("other")], ["first"], "problem", "no link can be signed"],
     ["another key under its id", [half("first", "other")], ["first"], "problem", "another private key under first"],
