@@ -345,6 +345,35 @@ describeWithBrowser("the chat page", () => {
       expect([await texts(page), await texts(second)]).toEqual([expected, expected]);
     });
 
+    test("when another link's chat takes the place of the one that the page was in, which it says", async () => {
+      const { page, room } = await world.withAgent();
+      world.site.starts = [problemAnswer(409, "link-used"), chatAnswer(room)];
+
+      await page.reload();
+      await page.getByRole("heading", { name: "Another chat was opened in this browser" }).waitFor();
+      expect(world.site.started).toEqual([{}, { chatContactId: room.contactId }]);
+      await page.getByRole("button", { name: "Load the page again" }).click();
+      await page.getByRole("button", { name: "Start chat" }).click();
+      await status(page, "Anna is with you");
+
+      expect(world.site.started.at(-1)).toEqual({});
+    });
+
+    test("when a second link is opened in a second tab, whose chat begins only where somebody asks for it", async () => {
+      const { page, room } = await world.withAgent();
+      world.site.starts = [problemAnswer(409, "link-used"), chatAnswer(room)];
+      const second = await page.context().newPage();
+
+      const asked = second.waitForResponse(/\/api\/chats$/);
+      await second.goto(`${world.site.origin}/chat/`);
+      expect((await asked).status()).toBe(409);
+      await second.getByRole("button", { name: "Start chat" }).click();
+      await status(second, "Anna is with you");
+
+      expect(world.site.started).toEqual([{}, { chatContactId: room.contactId }, {}]);
+      await status(page, "Anna is with you");
+    });
+
     test("when something is written without a network", async () => {
       const { page, room } = await world.withAgent();
       await page.context().setOffline(true);

@@ -17,6 +17,17 @@ const refusals = {
   open: "unavailable",
 } as const;
 
+/**
+ * What to do for a page that is in a chat: that chat goes on, and no other takes its place. A browser has one cookie; who
+ * opens a second link in it has the cookie of that.
+ */
+export function decideFor(chatContactId: string, invitation: KeptInvitation | undefined, visitor: Visitor): Decision {
+  if (standingOf(invitation, visitor).is === "open") return { next: "refuse", error: "link-used" };
+  const decision = decide(invitation, visitor);
+  const isOther = decision.next !== "refuse" && decision.invitation.chat?.contactId !== chatContactId;
+  return isOther ? { next: "refuse", error: "link-used" } : decision;
+}
+
 /** What to do with an invitation as it is after the browser has tried to claim it. */
 export function decide(invitation: KeptInvitation | undefined, visitor: Visitor): Decision {
   const standing = standingOf(invitation, visitor);

@@ -7,6 +7,8 @@ const visible = /^(?=.*[\p{L}\p{N}\p{P}\p{S}])[^\p{Cc}\p{Cs}\p{Bidi_Control}]*$/
 export const startChatRequest = z.strictObject({
   /** How the customer wants to be called; 1 to 64 characters that can be seen. */
   displayName: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(64), z.regex(visible))),
+  /** Contact id of the chat that the page is in already: it is not given another one. It opens nothing. */
+  chatContactId: z.optional(z.string().check(z.minLength(1), z.maxLength(256))),
 });
 
 /** @see startChatRequest */
@@ -27,9 +29,9 @@ export interface StartChatResponse {
 }
 
 /**
- * Why there is no chat. `link-*`: the invitation (409 used by another browser, 410 expired, 404 unknown or no cookie);
- * `busy` 429: Amazon Connect takes no more chats now; `unavailable` 503: something failed, try again; `bad-request` 400,
- * `too-large` 413, `wrong-origin` 400: the request itself.
+ * Why there is no chat. `link-*`: the invitation (409 used by another browser, or of another chat than the page is in;
+ * 410 expired, 404 unknown or no cookie); `busy` 429: Amazon Connect takes no more chats now; `unavailable` 503: something
+ * failed, try again; `bad-request` 400, `too-large` 413, `wrong-origin` 400: the request itself.
  */
 export const startChatErrors = [
   "link-used",

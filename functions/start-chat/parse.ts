@@ -9,6 +9,8 @@ const maxBodyBytes = 4_096;
 export interface Start {
   readonly cookie: InvitationCookie;
   readonly displayName: string | undefined;
+  /** The chat that the page is in already. */
+  readonly chatContactId: string | undefined;
 }
 
 /** A request that was refused before anything was looked up. */
@@ -23,7 +25,8 @@ export function parseStart(request: HttpRequest, host: string): Start | Refused 
   const asked = startChatRequest.safeParse(jsonOf(request.body.toString("utf8")));
   if (!asked.success) return { refused: "bad-request" };
   const cookie = invitationCookieIn(request.cookies);
-  return cookie ? { cookie, displayName: asked.data.displayName } : { refused: "link-unknown" };
+  const { displayName, chatContactId } = asked.data;
+  return cookie ? { cookie, displayName, chatContactId } : { refused: "link-unknown" };
 }
 
 /** Browsers name the page that asks in one header or both, and no page can forge them; who names none is no browser. */

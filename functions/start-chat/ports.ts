@@ -8,7 +8,7 @@ import type { StartChat } from "./connect-chats";
 /** What starting a chat needs from outside. */
 export interface Ports extends Telling {
   readonly settings: ChatSettings & { readonly host: string };
-  readonly invitations: Pick<InvitationStore, "claim">;
+  readonly invitations: Pick<InvitationStore, "claim" | "find">;
   readonly chats: Pick<ChatStore, "keep">;
   readonly startChat: StartChat;
   readonly findKey: FindKey;

@@ -4,7 +4,7 @@ import type { UsedInvitation } from "../shared/invitation-item";
 import { reportFailure } from "../shared/report-failure";
 import { signedCookies } from "../shared/signed-cookies";
 import { chatInput } from "./chat-input";
-import { decide } from "./decide";
+import { type Decision, decide, decideFor } from "./decide";
 import type { StartChatError, StartChatResponse } from "./events";
 import type { Start } from "./parse";
 import type { Ports } from "./ports";
@@ -19,13 +19,9 @@ export type Outcome =
  * Uses the invitation up and starts its chat. A crash after any step leaves what the next try of the same browser goes
  * on with: the claim is its own, Amazon Connect gives the same chat for the same token, and the first chat stays.
  */
-export async function start(ports: Ports, { cookie, displayName }: Start): Promise<Outcome> {
-  const { host, lifeMinutes } = ports.settings;
-  const nowMs = ports.nowMs();
-  const hashes = hashesOf(cookie);
-  const endsAtMs = nowMs + lifeMinutes * 60_000;
-  const invitation = await ports.invitations.claim({ ...hashes, host, displayName, nowMs, endsAtMs });
-  const decision = decide(invitation, { host, browserHash: hashes.browserHash, nowMs });
+export async function start(ports: Ports, asked: Start): Promise<Outcome> {
+  const { cookie } = asked;
+  const decision = await decisionFor(ports, asked);
   if (decision.next === "refuse") return { error: decision.error };
   const own = decision.invitation;
   const kept = decision.next === "continue" ? { chat: decision.chat, first: false } : await startAndKeep(ports, own);
@@ -36,6 +32,20 @@ export async function start(ports: Ports, { cookie, displayName }: Start): Promi
     chat: { version: 1, ...kept.chat, language: own.language, continued: !kept.first, endsAtMs: own.endsAtMs },
     cookies,
   };
+}
+
+async function decisionFor({ settings, invitations, ...ports }: Ports, asked: Start): Promise<Decision> {
+  const { host, lifeMinutes } = settings;
+  const { displayName, chatContactId } = asked;
+  const hashes = hashesOf(asked.cookie);
+  const nowMs = ports.nowMs();
+  const visitor = { host, browserHash: hashes.browserHash, nowMs };
+  // Whoever is in a chat claims nothing.
+  if (chatContactId !== undefined) {
+    return decideFor(chatContactId, await invitations.find(hashes.tokenHash), visitor);
+  }
+  const endsAtMs = nowMs + lifeMinutes * 60_000;
+  return decide(await invitations.claim({ ...hashes, host, displayName, nowMs, endsAtMs }), visitor);
 }
 
 async function startAndKeep(ports: Ports, invitation: UsedInvitation): Promise<KeptChat | "busy" | "unavailable"> {

@@ -243,6 +243,58 @@ describe("an invitation", () => {
   }
 });
 
+describe("a page that is in a chat", () => {
+  const inChat = (contactId: unknown) => ({ body: JSON.stringify({ chatContactId: contactId }) });
+
+  test("is given that chat again", async () => {
+    const browser = await visitor();
+    const first = chatOf(await world.start(browser));
+
+    expect(chatOf(await world.start(browser, inChat(first.contactId)))).toEqual({ ...first, continued: true });
+  });
+
+  test.each([
+    ["nobody has used", async () => undefined],
+    ["this browser has used", async (browser: Browser) => void (await world.start(browser))],
+  ])("is given no other one, after a second link that %s was opened beside it", async (_, use) => {
+    const browser = await visitor();
+    const first = chatOf(await world.start(browser));
+    await world.open(browser, await world.invite());
+    await use(browser);
+    const before = world.connect.requests.length;
+
+    const response = await world.start(browser, inChat(first.contactId));
+
+    expect(response).toMatchObject({ statusCode: 409, body: '{"version":1,"error":"link-used"}' });
+    expect(world.connect.requests.length).toBe(before);
+  });
+
+  test("leaves the second link to who asks for its chat", async () => {
+    const browser = await visitor();
+    const first = chatOf(await world.start(browser));
+    const token = await world.invite();
+    await world.open(browser, token);
+    await world.start(browser, inChat(first.contactId));
+    const other = world.browser();
+    await world.open(other, token);
+
+    expect(await world.start(other)).toMatchObject({ statusCode: 200 });
+  });
+
+  test("is told that its time is over", async () => {
+    const browser = await visitor();
+    const { contactId } = chatOf(await world.start(browser));
+    const cookies = [`__Host-invitation=${browser.cookiesFor("/")["__Host-invitation"]}`];
+    world.clock.nowMs = noonMs + 1440 * minuteMs;
+
+    expect(await world.start(browser, { ...inChat(contactId), cookies })).toMatchObject({ statusCode: 410 });
+  });
+
+  test.each([[""], [7], ["x".repeat(257)], [null]])("named %j is refused", async (contactId) => {
+    expect(await world.start(await visitor(), inChat(contactId))).toMatchObject({ statusCode: 400 });
+  });
+});
+
 describe("after a crash or a lost answer", () => {
   test.each<[string, () => void]>([
     ["Amazon Connect fails", () => world.connect.faults.push("failed", "failed")],

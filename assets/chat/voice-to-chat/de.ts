@@ -43,6 +43,10 @@ export const de: VoiceToChatTexts = {
       title: "Keine Verbindung",
       text: "Wir waren nicht zu erreichen. Prüfen Sie Ihre Verbindung zum Internet, und versuchen Sie es noch einmal.",
     },
+    "another-chat": {
+      title: "In diesem Browser wurde ein anderer Chat geöffnet",
+      text: "Ein Browser zeigt einen Chat, den des zuletzt geöffneten Links. Laden Sie die Seite neu, um dort weiterzumachen; dieser hier lässt sich nicht mehr öffnen.",
+    },
     "bad-request": {
       title: "Das hat nicht geklappt",
       text: "Die Seite ist vielleicht veraltet. Bitte laden Sie sie neu.",

@@ -48,6 +48,10 @@ export const en = {
       title: "No connection",
       text: "We could not be reached. Check your connection to the internet, and try again.",
     },
+    "another-chat": {
+      title: "Another chat was opened in this browser",
+      text: "A browser shows one chat, that of the link opened last. Load the page again to go on there; this one cannot be opened again.",
+    },
     "bad-request": {
       title: "That did not work",
       text: "The page may be out of date. Please load it again.",

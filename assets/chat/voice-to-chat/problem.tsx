@@ -19,6 +19,7 @@ const helps: Readonly<Record<StartProblem, "retry" | "reload" | "new-link">> = {
   busy: "retry",
   unavailable: "retry",
   "no-answer": "retry",
+  "another-chat": "reload",
   "bad-request": "reload",
   "too-large": "reload",
   "wrong-origin": "new-link",

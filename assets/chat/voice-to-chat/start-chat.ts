@@ -1,7 +1,10 @@
 import type { StartChatError, StartChatRequest, StartChatResponse } from "../../../functions/start-chat/events";
 
-/** Why there is no chat: what the server says, or that it could not be reached. */
-export type StartProblem = StartChatError | "no-answer";
+/**
+ * Why there is no chat: what the server says, that it could not be reached, or that this page's own one had to make way
+ * for another link's.
+ */
+export type StartProblem = StartChatError | "no-answer" | "another-chat";
 
 /** What became of the wish for a chat. */
 export type StartResult =

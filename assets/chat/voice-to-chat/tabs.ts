@@ -3,35 +3,46 @@ import { tabStorage } from "../tab-storage";
 const startedKey = "chat/started";
 
 /**
- * Whether the chat has been started before: in this tab, which a reload does not change, or in another one that is open.
- * Then nobody has to ask for it again.
+ * Which chat has been started before: in this tab, which a reload does not change, or in another one that is open. Then
+ * nobody has to ask for it again.
  */
 export interface Tabs {
-  readonly hasStarted: boolean;
-  /** Calls back if another tab says that it is in the chat. */
-  askOthers(onStarted: () => void): void;
-  started(): void;
+  /** Contact id of this tab's chat; it opens nothing. */
+  readonly chat: string | undefined;
+  /** Calls back with the chat of another tab, if one says that it is in one. */
+  askOthers(onStarted: (contactId: string) => void): void;
+  started(contactId: string): void;
+  /** From now on this tab is in no chat. */
+  forget(): void;
 }
+
+/** What tabs say to each other. */
+type Word = { readonly type: "started?" } | { readonly type: "started"; readonly contactId: string };
 
 /** What the tabs of this browser know of each other. */
 export function createTabs(): Tabs {
   const channel = new BroadcastChannel("chat");
-  let hasStarted = tabStorage.getItem(startedKey) !== null;
+  const say = (word: Word) => channel.postMessage(word);
+  let chat = tabStorage.getItem(startedKey) ?? undefined;
   return {
-    get hasStarted() {
-      return hasStarted;
+    get chat() {
+      return chat;
     },
     askOthers: (onStarted) => {
-      channel.onmessage = ({ data }) => {
-        if (data === "started" && !hasStarted) onStarted();
-        if (data === "started?" && hasStarted) channel.postMessage("started");
+      channel.onmessage = ({ data }: MessageEvent<Word>) => {
+        if (data.type === "started" && chat === undefined) onStarted(data.contactId);
+        if (data.type === "started?" && chat !== undefined) say({ type: "started", contactId: chat });
       };
-      channel.postMessage("started?");
+      say({ type: "started?" });
     },
-    started: () => {
-      hasStarted = true;
-      tabStorage.setItem(startedKey, "yes");
-      channel.postMessage("started");
+    started: (contactId) => {
+      chat = contactId;
+      tabStorage.setItem(startedKey, contactId);
+      say({ type: "started", contactId });
+    },
+    forget: () => {
+      chat = undefined;
+      tabStorage.removeItem(startedKey);
     },
   };
 }

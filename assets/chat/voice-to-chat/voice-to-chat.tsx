@@ -3,7 +3,7 @@ import type { StartChatResponse } from "../../../functions/start-chat/events";
 import { Problem } from "./problem";
 import { Opening } from "./screen";
 import { type StartResult, startChat } from "./start-chat";
-import { createTabs } from "./tabs";
+import { createTabs, type Tabs } from "./tabs";
 import { useVoiceToChatTexts } from "./texts";
 import { Welcome } from "./welcome";
 
@@ -18,13 +18,16 @@ type Step = "welcome" | "starting" | "opening" | Extract<StartResult, { readonly
 export function VoiceToChat({ onChat }: VoiceToChatProps) {
   const texts = useVoiceToChatTexts();
   const tabs = useMemo(createTabs, []);
-  const [step, setStep] = useState<Step>(tabs.hasStarted ? "opening" : "welcome");
+  const [step, setStep] = useState<Step>(tabs.chat === undefined ? "welcome" : "opening");
   const [name, setName] = useState("");
   const start = useCallback(
-    async (displayName: string) => {
-      const result = await startChat(displayName === "" ? {} : { displayName });
-      if (result.type === "problem") return setStep(result);
-      tabs.started();
+    async (displayName: string, chatContactId = tabs.chat) => {
+      const result = await startChat({
+        ...(displayName === "" ? {} : { displayName }),
+        ...(chatContactId === undefined ? {} : { chatContactId }),
+      });
+      if (result.type === "problem") return setStep(stepAfter(result, tabs, chatContactId));
+      tabs.started(result.chat.contactId);
       // What is loaded now is part of the page: without network it cannot be had either.
       await onChat(result.chat).catch(() => setStep({ type: "problem", problem: "no-answer", retryAfterSeconds: 0 }));
     },
@@ -35,10 +38,10 @@ export function VoiceToChat({ onChat }: VoiceToChatProps) {
     void start(name);
   }, [start, name]);
   useEffect(() => {
-    if (tabs.hasStarted) void start("");
-    tabs.askOthers(() => {
+    if (tabs.chat !== undefined) void start("");
+    tabs.askOthers((contactId) => {
       setStep("opening");
-      void start("");
+      void start("", contactId);
     });
   }, [tabs]);
   if (step === "opening") return <Opening text={texts.opening} />;
@@ -62,4 +65,13 @@ export function VoiceToChat({ onChat }: VoiceToChatProps) {
       }}
     />
   );
+}
+
+/** What to show when there is no chat. */
+function stepAfter(result: Exclude<Step, string>, tabs: Tabs, chatContactId: string | undefined): Step {
+  if (result.problem !== "link-used" || chatContactId === undefined) return result;
+  // Another tab is in a chat that this page's link does not lead to: it begins as if there were none.
+  if (chatContactId !== tabs.chat) return "welcome";
+  tabs.forget();
+  return { ...result, problem: "another-chat" };
 }
