@@ -132,6 +132,43 @@ describeWithBrowser("the chat page", () => {
       await status(page, "We are finding someone for you");
     });
 
+    /** Takes the parts away that the page has not loaded yet, until it is loaded again or for good. */
+    const deployOver = async (page: Page, until: "the next load" | "ever") => {
+      const loads: string[] = [];
+      await page.route(/\/(?:open-chat|connect-session)-\w+\.js$/, (route) =>
+        loads.length > 0 && until === "the next load" ? route.continue() : route.fulfill({ status: 404 }),
+      );
+      page.on("framenavigated", (frame) => void loads.push(frame.url()));
+      return loads;
+    };
+
+    test("goes on by itself where a deployment has taken the page's later parts away", async () => {
+      const { page } = await world.welcome();
+      const loads = await deployOver(page, "the next load");
+
+      await page.getByRole("button", { name: "Start chat" }).click();
+      await status(page, "We are finding someone for you");
+
+      expect(loads).toHaveLength(1);
+      expect(world.site.started).toHaveLength(2);
+      expect(await page.evaluate("sessionStorage.getItem('chat/reloaded')")).toBeNull();
+    });
+
+    test("loads the page again once only, and says so where its later parts stay away", async () => {
+      const { page } = await world.welcome();
+      const loads = await deployOver(page, "ever");
+      const failed = page.getByRole("heading", { name: "No connection" });
+
+      await page.getByRole("button", { name: "Start chat" }).click();
+      await failed.waitFor();
+      const again = page.waitForResponse(/\/api\/chats$/);
+      await page.getByRole("button", { name: "Try again" }).click();
+      await again;
+      await failed.waitFor();
+
+      expect(loads).toHaveLength(1);
+    });
+
     test("says so where its settings are missing, in the browser's language", async () => {
       const { context } = await world.context({ locale: "de-DE" });
       world.site.config = undefined;

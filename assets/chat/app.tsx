@@ -2,6 +2,7 @@ import type { FunctionComponent } from "preact";
 import { useCallback, useEffect, useMemo, useState } from "preact/hooks";
 import type { StartChatResponse } from "../../functions/start-chat/events";
 import { languageFor, offered } from "./language/language";
+import { loadPart } from "./load-part";
 import type { PageConfig } from "./page-config";
 import { Context } from "./view/context";
 import { Problem } from "./voice-to-chat/problem";
@@ -42,10 +43,9 @@ export function App({ config }: { readonly config: PageConfig | undefined }) {
 
 /** What shows a chat, and Amazon Connect's library, are loaded here and not before. */
 async function loadAndOpen(chat: StartChatResponse, config: PageConfig): Promise<FunctionComponent> {
-  const [{ Chat, openChat }, { connectToChat }] = await Promise.all([
-    import("./open-chat"),
-    import("./session/connect-session"),
-  ]);
+  const [{ Chat, openChat }, { connectToChat }] = await loadPart(() =>
+    Promise.all([import("./open-chat"), import("./session/connect-session")]),
+  );
   const open = openChat(chat, config, connectToChat);
   return () => <Chat {...open} />;
 }
