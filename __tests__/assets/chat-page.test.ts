@@ -121,6 +121,24 @@ describeWithBrowser("the chat page", () => {
       }
     });
 
+    test.each([
+      [429, "Very many people are chatting with us", "Try again in 15 s"],
+      [503, "That did not work", "Try again in 5 s"],
+      [413, "That did not work", "Try again in 5 s"],
+      [404, "That did not work", "Try again in 5 s"],
+      [403, "That did not work", "Try again in 5 s"],
+    ])("goes by the status %i where something before the function answers", async (code, title, retry) => {
+      const { page } = await world.welcome();
+      await page.clock.install();
+      await page.clock.pauseAt(Date.now() + 60_000);
+      world.site.starts = [{ status: code, body: { message: "Too Many Requests" } }];
+
+      await page.getByRole("button", { name: "Start chat" }).click();
+
+      await page.getByRole("heading", { name: title }).waitFor();
+      await page.getByRole("button", { name: retry }).waitFor();
+    });
+
     test("says so without a network, and starts by itself when there is one", async () => {
       const { page } = await world.welcome();
       await page.context().setOffline(true);

@@ -45,7 +45,7 @@ export async function startChat(request: StartChatRequest): Promise<StartResult>
     });
     const body: unknown = await response.json().catch(() => undefined);
     if (response.ok && isChat(body)) return { type: "chat", chat: body };
-    return problemOf(body, response.headers.get("Retry-After"));
+    return problemOf(body, response);
   } catch {
     return { type: "problem", problem: "no-answer", retryAfterSeconds: 0 };
   } finally {
@@ -53,12 +53,14 @@ export async function startChat(request: StartChatRequest): Promise<StartResult>
   }
 }
 
-function problemOf(body: unknown, retryAfter: string | null): StartResult {
+function problemOf(body: unknown, { status, headers }: Response): StartResult {
   const { error, retryAfterSeconds } = (body ?? {}) as {
     readonly error?: unknown;
     readonly retryAfterSeconds?: unknown;
   };
-  const problem: StartProblem = isError(error) ? error : "unavailable";
+  const retryAfter = headers.get("Retry-After");
+  // Who stands before the function, and limits its rate, answers in words of its own.
+  const problem: StartProblem = isError(error) ? error : status === 429 ? "busy" : "unavailable";
   const seconds = typeof retryAfterSeconds === "number" ? retryAfterSeconds : Number(retryAfter ?? Number.NaN);
   const wait = Number.isFinite(seconds) && seconds >= 0 ? Math.ceil(seconds) : (defaultRetrySeconds[problem] ?? 0);
   return { type: "problem", problem, retryAfterSeconds: wait };
