@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
 import { functionNames } from "../../config/names";
 import type { FunctionManifest } from "../../functions/shared/manifest";
+import { sourcesFrom } from "../support/sources-from";
 
 const functions = join(__dirname, "..", "..", "functions");
 const manifests = functionNames.map(
@@ -9,20 +10,12 @@ const manifests = functionNames.map(
 );
 const byName = manifests.map((manifest) => [manifest.name, manifest] as const);
 
-/** What a file and all that it imports of ours says. */
-function sourcesFrom(file: string, seen = new Set<string>()): readonly string[] {
-  if (seen.has(file) || !existsSync(file)) return [];
-  seen.add(file);
-  const source = readFileSync(file, "utf8");
-  const imports = [...source.matchAll(/\bfrom "(\.[^"]+)"/g)].map(([, path = ""]) => join(dirname(file), `${path}.ts`));
-  return [source, ...imports.flatMap((each) => sourcesFrom(each, seen))];
-}
-
 const sumMs = ({ calls }: FunctionManifest) =>
   calls.reduce((sum, { attempts, timeoutMs }) => sum + attempts * timeoutMs, 0);
 
 test("every function has a manifest of its own, and every folder is a function", () => {
-  const folders = readdirSync(functions).filter((name) => name !== "shared");
+  const entries = readdirSync(functions, { withFileTypes: true });
+  const folders = entries.filter((entry) => entry.isDirectory() && entry.name !== "shared").map(({ name }) => name);
 
   expect(manifests.map(({ name }) => name)).toEqual(functionNames);
   expect(folders.sort()).toEqual([...functionNames].sort());

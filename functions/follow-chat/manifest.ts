@@ -9,7 +9,7 @@ export const manifest = functionManifest({
   reservedConcurrency: 5,
   environment: ["INVITATIONS_TABLE", "METRICS_NAMESPACE"],
   permissions: [
-    { sid: "FindChats", actions: ["dynamodb:GetItem", "dynamodb:UpdateItem"], on: ["invitations-table"] },
+    { sid: "FindChats", actions: ["dynamodb:UpdateItem"], on: ["invitations-table"] },
     { sid: "UseTheKeyOfTheTable", actions: ["kms:Decrypt", "kms:GenerateDataKey"], on: ["table-key"] },
   ],
   calls: [{ service: "DynamoDB", attempts: 3, timeoutMs: 1_000 }],

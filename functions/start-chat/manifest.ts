@@ -19,11 +19,7 @@ export const manifest = functionManifest({
     "CHAT_FLOW_ID",
   ],
   permissions: [
-    {
-      sid: "UseInvitationsUp",
-      actions: ["dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:UpdateItem"],
-      on: ["invitations-table"],
-    },
+    { sid: "UseInvitationsUp", actions: ["dynamodb:GetItem", "dynamodb:UpdateItem"], on: ["invitations-table"] },
     { sid: "ReadLinkKeys", actions: ["secretsmanager:GetSecretValue"], on: ["link-key-secret"] },
     { sid: "UseTheKey", actions: ["kms:Decrypt", "kms:GenerateDataKey"], on: ["table-key"] },
     { sid: "StartChats", actions: ["connect:StartChatContact"], on: ["instance-chats"] },
