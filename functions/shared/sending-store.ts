@@ -87,13 +87,7 @@ export function sendingStore({ client, tableName: TableName }: TableOptions): Se
       return taken ? { is: "ours" } : ((await look(slot, run)) ?? { is: "running", leaseUntilMs: nowMs + leaseMs });
     },
     settle: async ({ run, ...slot }, outcome) => {
-      await updateIf(client, {
-        ...at(slotId(slot)),
-        UpdateExpression: "SET #state = :settled, outcome = :outcome",
-        ConditionExpression: "#run = :run",
-        ExpressionAttributeNames: { "#state": "state", "#run": "run" },
-        ExpressionAttributeValues: itemOf({ ":settled": "settled", ":outcome": outcome, ":run": run }),
-      });
+      await updateIf(client, { ...at(slotId(slot)), ...settledBy(run, outcome) });
     },
     release: async ({ run, ...slot }) => {
       // Not without the condition: the client's own second try, after an answer that was lost, would take the slot from
@@ -106,29 +100,38 @@ export function sendingStore({ client, tableName: TableName }: TableOptions): Se
       });
     },
     keepMessage: async (message) => {
-      const { other, ...flat } = message;
-      const ttl = ttlOf(message.sentAtMs + keptMs);
-      const item = {
-        ...flat,
-        id: messageKey(message.messageId),
-        otherChannel: other?.channel,
-        otherAddress: other?.address,
-        ttl,
-      };
-      await client.send(new PutItemCommand({ TableName, Item: itemOf(item) }));
+      await client.send(new PutItemCommand({ TableName, Item: itemOfMessage(message) }));
     },
     recordFate: async (messageId, fate, nowMs) => {
-      const first = await updateIf(client, {
-        ...at(messageKey(messageId)),
-        UpdateExpression: "SET fate = :fate, fateAtMs = :now",
-        ConditionExpression: lastWord[fate],
-        ExpressionAttributeValues: itemOf({ ":fate": fate, ":now": nowMs }),
-      });
+      const first = await updateIf(client, { ...at(messageKey(messageId)), ...lastWordOf(fate, nowMs) });
       const item = first ? fieldsOf(first) : await read(messageKey(messageId));
       const message = item && messageOf(item);
       return message && { message, first: first !== undefined };
     },
   };
+}
+
+function settledBy(run: string, outcome: SendOutcome) {
+  return {
+    UpdateExpression: "SET #state = :settled, outcome = :outcome",
+    ConditionExpression: "#run = :run",
+    ExpressionAttributeNames: { "#state": "state", "#run": "run" },
+    ExpressionAttributeValues: itemOf({ ":settled": "settled", ":outcome": outcome, ":run": run }),
+  };
+}
+
+function lastWordOf(fate: keyof typeof lastWord, nowMs: number) {
+  return {
+    UpdateExpression: "SET fate = :fate, fateAtMs = :now",
+    ConditionExpression: lastWord[fate],
+    ExpressionAttributeValues: itemOf({ ":fate": fate, ":now": nowMs }),
+  };
+}
+
+function itemOfMessage({ other, ...flat }: SentMessage) {
+  const ttl = ttlOf(flat.sentAtMs + keptMs);
+  const id = messageKey(flat.messageId);
+  return itemOf({ ...flat, id, otherChannel: other?.channel, otherAddress: other?.address, ttl });
 }
 
 function onlyWhenNew(fields: Readonly<Record<string, string | number>>) {
