@@ -13,7 +13,8 @@ export function awsAccount(clients: Clients): CloudAccount {
     caller: once(() => caller(clients)),
     instances: once(() => instances(clients)),
     instance: (id) => instance(clients, id),
-    quotas: once(() => quotas(clients)),
+    quotas: once(() => quotas(clients, "connect")),
+    functionQuotas: once(() => quotas(clients, "lambda")),
     stateBucket: (name, region, stateKey) => stateBucket(clients, name, region, stateKey),
     linkKeySecret: (name) => linkKeySecret(clients, name),
     emailIdentity: (domain) => emailIdentity(clients, domain),
@@ -55,13 +56,13 @@ async function instance(clients: Clients, id: string): Promise<ConnectInstance> 
   return instanceOf(Instance);
 }
 
-function quotas(clients: Clients): Promise<readonly AppliedQuota[]> {
+function quotas(clients: Clients, ServiceCode: string): Promise<readonly AppliedQuota[]> {
   return answer("servicequotas:ListServiceQuotas", async () => {
     const { paginateListServiceQuotas } = await import("@aws-sdk/client-service-quotas");
     const found: AppliedQuota[] = [];
     const pages = paginateListServiceQuotas(
       { client: await clients.quotas() },
-      { ServiceCode: "connect", QuotaAppliedAtLevel: "ALL", MaxResults: 100 },
+      { ServiceCode, QuotaAppliedAtLevel: "ALL", MaxResults: 100 },
     );
     for await (const { Quotas = [] } of pages) {
       for (const { QuotaName, Value, QuotaContext } of Quotas) {

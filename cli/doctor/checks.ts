@@ -7,6 +7,7 @@ import { chatEmail } from "./checks/chat-email";
 import { chatSms } from "./checks/chat-sms";
 import { configuration } from "./checks/configuration";
 import { credentials } from "./checks/credentials";
+import { functionConcurrency } from "./checks/function-concurrency";
 import { instance } from "./checks/instance";
 import { linkKeys } from "./checks/link-keys";
 import { node } from "./checks/node";
@@ -22,5 +23,5 @@ export const checks: readonly Check[] = [
   ...[node, terraform, cdktf],
   ...[configuration, accountPlaceholder, region, pace],
   ...[credentials, account, state, instance, quotas],
-  ...[linkKeys, chatSms, smsTexts, chatEmail, chatCertificate],
+  ...[functionConcurrency, linkKeys, chatSms, smsTexts, chatEmail, chatCertificate],
 ];

@@ -100,6 +100,8 @@ export interface CloudAccount {
   readonly instance: (id: string) => Promise<ConnectInstance>;
   /** Quotas of Amazon Connect that have been set; those at the service's default may be missing. */
   readonly quotas: () => Promise<readonly AppliedQuota[]>;
+  /** The same of AWS Lambda. */
+  readonly functionQuotas: () => Promise<readonly AppliedQuota[]>;
   /** `stateKey`: an object key that Terraform would read, since a narrow role may list that and no more. */
   readonly stateBucket: (name: string, region: string, stateKey: string) => Promise<StateBucket>;
   readonly linkKeySecret: (name: string) => Promise<LinkKeySecret>;

@@ -1,13 +1,7 @@
 import { Construct } from "constructs";
 import type { FunctionName, FunctionVariable } from "../../config/names";
-import { manifest as followChat } from "../../functions/follow-chat/manifest";
-import { manifest as offerChat } from "../../functions/offer-chat/manifest";
-import { manifest as openChatLink } from "../../functions/open-chat-link/manifest";
-import { manifest as recordDelivery } from "../../functions/record-delivery/manifest";
-import { manifest as sendChatLink } from "../../functions/send-chat-link/manifest";
-import type { FunctionManifest } from "../../functions/shared/manifest";
-import { manifest as startChat } from "../../functions/start-chat/manifest";
 import { variablesFor } from "./function-environment";
+import { manifests } from "./function-manifests";
 import type { TargetArns } from "./function-role";
 import type { Statement } from "./iam-policy";
 import { type NodeFunctionOutputs, type NodeFunctionProps, nodeFunction } from "./node-function";
@@ -25,15 +19,6 @@ export type MakeFunction = (
   name: FunctionName,
   more?: { readonly variables?: Variables; readonly targets?: TargetArns; readonly statements?: readonly Statement[] },
 ) => NodeFunctionOutputs;
-
-const manifests: Readonly<Record<FunctionName, FunctionManifest>> = {
-  "offer-chat": offerChat,
-  "send-chat-link": sendChatLink,
-  "record-delivery": recordDelivery,
-  "open-chat-link": openChatLink,
-  "start-chat": startChat,
-  "follow-chat": followChat,
-};
 
 /** The functions of voice-to-chat, each with what its manifest asks for, and nothing besides. */
 export function voiceToChatFunctions(scope: Construct, id: string, props: VoiceToChatFunctionsProps): MakeFunction {

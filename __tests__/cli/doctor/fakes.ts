@@ -80,6 +80,7 @@ export interface Answers {
   readonly caller?: Caller | CloudError;
   readonly instances?: readonly ConnectInstance[] | CloudError;
   readonly quotas?: Awaited<ReturnType<CloudAccount["quotas"]>> | CloudError;
+  readonly functionQuotas?: Awaited<ReturnType<CloudAccount["functionQuotas"]>> | CloudError;
   readonly bucket?: Partial<StateBucket> | CloudError;
   readonly linkKeySecret?: LinkKeySecret | CloudError;
   readonly emailIdentity?: Partial<EmailIdentity> | CloudError;
@@ -104,6 +105,7 @@ export function accountOf({ instances = [], ...answers }: Answers = {}): CloudAc
           new CloudError("not-found", "connect:DescribeInstance"),
       ),
     quotas: () => give(answers.quotas ?? []),
+    functionQuotas: () => give(answers.functionQuotas ?? []),
     stateBucket: async () => ({ ...goodBucket, ...(await give(answers.bucket ?? {})) }),
     ...messagingOf(answers, give),
   };

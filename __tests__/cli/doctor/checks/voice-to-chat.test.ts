@@ -1,6 +1,7 @@
 import { chatCertificate } from "../../../../cli/doctor/checks/chat-certificate";
 import { chatEmail } from "../../../../cli/doctor/checks/chat-email";
 import { chatSms } from "../../../../cli/doctor/checks/chat-sms";
+import { functionConcurrency } from "../../../../cli/doctor/checks/function-concurrency";
 import { linkKeys } from "../../../../cli/doctor/checks/link-keys";
 import { smsTexts } from "../../../../cli/doctor/checks/sms-texts";
 import type { KeptLinkKey } from "../../../../cli/doctor/cloud-account";
@@ -19,7 +20,7 @@ const context = (account: Answers = {}, changes: Partial<Settings> = {}) =>
   contextOf({ account, configuration: withChat(changes) });
 
 describe("a diagnosis", () => {
-  const ours = ["link-keys", "chat-sms", "sms-texts", "chat-email", "chat-certificate"];
+  const ours = ["function-concurrency", "link-keys", "chat-sms", "sms-texts", "chat-email", "chat-certificate"];
   const rowsOf = async (configuration: Parameters<typeof contextOf>[0]) =>
     (await diagnose(contextOf(configuration))).checks.map(({ id }) => id).filter((id) => ours.includes(id));
 
@@ -28,9 +29,10 @@ describe("a diagnosis", () => {
 
     expect(await rowsOf({})).toEqual([]);
     expect(await rowsOf({ configuration: brokenConfiguration })).toEqual([]);
-    expect(await rowsOf({ configuration: withChat() })).toEqual(["link-keys", "chat-sms", "sms-texts", "chat-email"]);
+    expect(await rowsOf({ configuration: withChat() })).toEqual(ours.slice(0, -1));
     const { email: _, ...withoutEmail } = voiceToChat;
     expect(await rowsOf({ configuration: configurationOf({ voiceToChat: withoutEmail }) })).toEqual([
+      "function-concurrency",
       "link-keys",
       "chat-sms",
       "sms-texts",
@@ -55,6 +57,28 @@ describe("a diagnosis", () => {
 });
 
 const certificateArn = "arn:aws:acm:us-east-1:444455556666:certificate/01234567-89ab-cdef-0123-456789abcdef";
+
+describe("functions at a time", () => {
+  const quota = (value: number) => [{ name: "Concurrent executions", value, resourceArn: undefined }];
+
+  test("fit into an account of the usual size", async () => {
+    expect(await functionConcurrency.run(context())).toMatchObject({
+      status: "ok",
+      found: expect.stringMatching(/^functions reserve \d+, .* 1000 may run at a time$/),
+    });
+  });
+
+  test.each([10, 189])("do not fit into one of %i", async (value) => {
+    expect(await functionConcurrency.run(context({ functionQuotas: quota(value) }))).toMatchObject({
+      status: "problem",
+      fix: expect.stringContaining("at least 190"),
+    });
+  });
+
+  test("fit exactly into what they and Lambda need", async () => {
+    expect(await functionConcurrency.run(context({ functionQuotas: quota(190) }))).toMatchObject({ status: "ok" });
+  });
+});
 
 describe("keys of links", () => {
   const half = (id: string, of = id): KeptLinkKey => ({ id, publicKey: linkKeyOf(of).publicKey });
