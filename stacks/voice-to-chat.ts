@@ -18,6 +18,7 @@ import type { HttpApiOutputs } from "./units/http-api";
 import { linkKeys } from "./units/link-keys";
 import { type LinkMessagesOutputs, linkMessages } from "./units/link-messages";
 import { queuesAndHours, standardFlowsByName } from "./units/named-resources";
+import { phoneNumberFlow } from "./units/phone-number-flow";
 import type { QueueOutputs } from "./units/queues";
 import { mapEntries } from "./units/records";
 import { type MakeFunction, voiceToChatFunctions } from "./units/voice-to-chat-functions";
@@ -34,6 +35,8 @@ export interface VoiceToChatNeeds {
   /** Ids of opening hours, by key. */
   readonly hours: Readonly<Record<string, string>>;
   readonly flows: ContactFlowsOutputs;
+  /** Id of the number that customers call, if there is one: "Inbound with chat" answers it. */
+  readonly phoneNumberId: string | undefined;
   readonly phoneNumber: string | undefined;
 }
 
@@ -59,7 +62,7 @@ export class VoiceToChat extends SwitchboardStack {
     super(scope, name, config);
     const { names } = this;
     const { voiceToChat: settings } = config;
-    const { instanceId, instanceArn, phoneNumber } = contactCenter;
+    const { instanceId, instanceArn, phoneNumberId, phoneNumber } = contactCenter;
     const { organisation } = flowSettings(config);
     const alarms = { names, topicArn: contactCenter.alarmTopicArn };
     followForeignInstance(this, "instance", instanceId);
@@ -109,6 +112,10 @@ export class VoiceToChat extends SwitchboardStack {
         functions: called,
       }),
     });
+    if (phoneNumberId !== undefined) {
+      const flowId = flows["inbound-with-chat"].id;
+      phoneNumberFlow(this, "phone-number-flow", { instanceId, phoneNumberId, flowId });
+    }
     this.answer(make, api, flows["voice-to-chat-chat"], contactCenter);
     this.follow(make, stores, messages, instanceArn);
     voiceToChatWatch(this, "watch", { region: config.region, alarms });
@@ -135,6 +142,8 @@ export class VoiceToChat extends SwitchboardStack {
     });
     api.answer([
       { path: "/s/{token}", methods: ["GET", "HEAD"], answeredBy: openChatLink },
+      // A link that was cut or grew on its way gets a page, too.
+      { path: "/s/{token}/{rest+}", methods: ["GET", "HEAD"], answeredBy: openChatLink },
       { path: "/api/chats", methods: ["POST"], answeredBy: startChat },
     ]);
   }
@@ -162,6 +171,7 @@ export class VoiceToChat extends SwitchboardStack {
       table: invitations,
       listener: followChat,
       deadLetterArn: deadLetters.arn,
+      where: { id: { S: [{ prefix: "link#" }] }, state: { S: ["open"] } },
     });
   }
 }

@@ -175,6 +175,23 @@ describe("flows", () => {
     );
   });
 
+  test("the number is answered by the flow that offers a chat, whether it was claimed or there before", () => {
+    const id = "01234567-89ab-cdef-0123-456789abcdef";
+    const answered = (of: typeof stack) => only(of, "aws_connect_phone_number_contact_flow_association");
+    const flowId = reference("aws_connect_contact_flow", "inbound-with-chat", "contact_flow_id");
+
+    expect(answered(stack)).toMatchObject({
+      phone_number_id: expect.stringMatching(/terraform_remote_state.*phone-number/),
+      contact_flow_id: flowId,
+    });
+    expect(answered(voiceToChat({ phoneNumber: { type: "existing", id } }).stack)).toMatchObject({
+      phone_number_id: id,
+      contact_flow_id: flowId,
+    });
+    const without = voiceToChat({ phoneNumber: undefined }).stack;
+    expect(without.ofType("aws_connect_phone_number_contact_flow_association")).toEqual([]);
+  });
+
   test("are replaced together with an instance of another state", () => {
     for (const { body } of stack.ofType("aws_connect_contact_flow", "aws_connect_contact_flow_module")) {
       expect(body.lifecycle).toEqual({ replace_triggered_by: ["terraform_data.instance.input"] });
@@ -298,6 +315,8 @@ describe("the API", () => {
       "POST /api/chats",
       "GET /s/{token}",
       "HEAD /s/{token}",
+      "GET /s/{token}/{rest+}",
+      "HEAD /s/{token}/{rest+}",
     ]);
     expect(example.json).toHaveResourceWithProperties(Apigatewayv2Stage, {
       default_route_settings: { throttling_rate_limit: 50, throttling_burst_limit: 100 },
@@ -416,7 +435,7 @@ describe("what is kept", () => {
       name: "acme-example-invitations",
       hash_key: "id",
       ttl: { enabled: true, attribute_name: "ttl" },
-      stream_view_type: "NEW_AND_OLD_IMAGES",
+      stream_view_type: "OLD_IMAGE",
       point_in_time_recovery: { enabled: true },
       deletion_protection_enabled: true,
       lifecycle: { prevent_destroy: true },

@@ -41,6 +41,8 @@ export function email(scope: Construct, id: string, props: EmailProps): EmailOut
     reputationOptions: { reputationMetricsEnabled: true },
     sendingOptions: { sendingEnabled: true },
     suppressionOptions: { suppressedReasons: ["BOUNCE", "COMPLAINT"] },
+    // Said here, because an account that has Virtual Deliverability Manager would rewrite links by default.
+    vdmOptions: { dashboardOptions: { engagementMetrics: "DISABLED" } },
   });
   new Sesv2ConfigurationSetEventDestination(unit, "events", {
     configurationSetName: set.configurationSetName,

@@ -8,13 +8,15 @@ export interface ExpiredItemsProps {
   readonly table: TableOutputs;
   readonly listener: NodeFunctionOutputs;
   readonly deadLetterArn: string;
+  /** What an item has to have been like, as Lambda filters events; all items without it. */
+  readonly where?: Readonly<Record<string, { readonly S: readonly (string | { readonly prefix: string })[] }>>;
 }
 
 /** Has a function hear of items that DynamoDB removed because their time was over, and of no other change. */
 export function expiredItems(
   scope: Construct,
   id: string,
-  { table, listener, deadLetterArn }: ExpiredItemsProps,
+  { table, listener, deadLetterArn, where }: ExpiredItemsProps,
 ): void {
   new LambdaEventSourceMapping(scope, id, {
     eventSourceArn: table.streamArn,
@@ -31,6 +33,7 @@ export function expiredItems(
           pattern: JSON.stringify({
             eventName: ["REMOVE"],
             userIdentity: { type: ["Service"], principalId: ["dynamodb.amazonaws.com"] },
+            ...(where === undefined ? {} : { dynamodb: { OldImage: where } }),
           }),
         },
       ],

@@ -40,6 +40,25 @@ export function publishersUseKey(sid: string, services: readonly string[], { acc
   };
 }
 
+/**
+ * Lets EventBridge put what it could not deliver into an encrypted queue. It says neither account nor ARN when it asks for
+ * the key (Amazon EventBridge User Guide, encrypted queues), but the queue says its own.
+ */
+export function eventsUseKey(sid: string, queueName: string, { accountId, region }: Place): Statement {
+  return {
+    Sid: sid,
+    Effect: "Allow",
+    Principal: { Service: "events.amazonaws.com" },
+    Action: ["kms:Decrypt", "kms:GenerateDataKey"],
+    Resource: "*",
+    Condition: {
+      ArnEquals: {
+        "kms:EncryptionContext:aws:sqs:arn": `arn:${partitionOf(region)}:sqs:${region}:${accountId}:${queueName}`,
+      },
+    },
+  };
+}
+
 /** Lets distributions of this account read an encrypted bucket; which one may, the bucket's policy says. */
 export function distributionsUseKey({ accountId, region }: Place): Statement {
   return {

@@ -19,7 +19,7 @@ export interface TableProps {
 export interface TableOutputs {
   readonly name: string;
   readonly arn: string;
-  /** Old and new image of every change. */
+  /** Every item as it was before it was changed or removed. */
   readonly streamArn: string;
 }
 
@@ -35,7 +35,7 @@ export function table(scope: Construct, id: string, props: TableProps): TableOut
     pointInTimeRecovery: { enabled: true },
     serverSideEncryption: { enabled: true, kmsKeyArn: props.keyArn },
     streamEnabled: true,
-    streamViewType: "NEW_AND_OLD_IMAGES",
+    streamViewType: "OLD_IMAGE",
     deletionProtectionEnabled: props.destroyProtection,
     ...protection(props.destroyProtection),
   });

@@ -2,7 +2,7 @@ import type { Construct } from "constructs";
 import { functionNames, type Names } from "../../config/names";
 import type { ContactCenterConfig } from "../../config/schema";
 import { type CustomerKeyOutputs, customerKey } from "./customer-key";
-import { distributionsUseKey, logGroupsUseKey, publishersUseKey } from "./key-statements";
+import { distributionsUseKey, eventsUseKey, logGroupsUseKey, publishersUseKey } from "./key-statements";
 
 export interface VoiceToChatKeyProps {
   readonly config: Pick<ContactCenterConfig, "accountId" | "region" | "destroyProtection">;
@@ -26,7 +26,8 @@ export function voiceToChatKey(
         config,
       ),
       publishersUseKey("DeliveryEventsReachTheTopic", ["ses.amazonaws.com", "sms-voice.amazonaws.com"], config),
-      publishersUseKey("DeadLettersReachTheQueue", ["events.amazonaws.com", "sns.amazonaws.com"], config),
+      publishersUseKey("DeadLettersReachTheQueue", ["sns.amazonaws.com"], config),
+      eventsUseKey("EventsReachTheQueue", names.deadLetterQueue("voice-to-chat"), config),
       distributionsUseKey(config),
     ],
   });

@@ -86,7 +86,11 @@ function rateRule({ name, pathPrefix, requestsInFiveMinutes }: RateRule, priorit
             search_string: pathPrefix,
             positional_constraint: "STARTS_WITH",
             field_to_match: { uri_path: {} },
-            text_transformation: [{ priority: 0, type: "NONE" }],
+            // As CloudFront reads a path before it chooses a behaviour: otherwise /%73/ would be counted by nobody.
+            text_transformation: [
+              { priority: 0, type: "URL_DECODE" },
+              { priority: 1, type: "NORMALIZE_PATH" },
+            ],
           },
         },
       },
