@@ -269,6 +269,25 @@ describeWithBrowser("the chat page", () => {
       expect(await page.getByRole("button", { name: "Explain the bill" }).count()).toBe(0);
     });
 
+    test("takes one answer of two taps without a network, and leaves the keyboard where one writes", async () => {
+      const { page, room } = await world.withAgent();
+      room.says(system, listPicker("Explain the bill", "Call me back"), interactive);
+      await page.getByRole("button", { name: "Call me back" }).waitFor();
+      await page.context().setOffline(true);
+      await status(page, "You are offline");
+
+      await page.getByRole("button", { name: "Call me back" }).focus();
+      await page.keyboard.press("Enter");
+      await page.keyboard.press("Enter");
+
+      expect(await page.getByRole("button", { name: "Explain the bill" }).count()).toBe(0);
+      expect(await page.evaluate("document.activeElement.tagName")).toBe("TEXTAREA");
+      await page.context().setOffline(false);
+      await world.service.until(() => room.said.length > 0);
+      await status(page, "Anna is with you");
+      expect(room.said).toEqual(["Call me back"]);
+    });
+
     test("sends and fetches files, and says which cannot be sent", async () => {
       const { page, room } = await world.withAgent();
       const choose = (name: string, size: number) =>
@@ -579,6 +598,27 @@ describeWithBrowser("the chat page", () => {
 
       await page.getByRole("heading", { name: "This chat has ended" }).waitFor();
       expect(await page.getByRole("link", { name: "Call +493012345678" }).isVisible()).toBe(true);
+    });
+
+    test("keeps what was being written to be read and copied, and says of the rest that it was not sent", async () => {
+      const { page, room } = await world.withAgent();
+      world.service.next("message", { kind: "refuse", status: 400, type: "ValidationException" });
+      await say(page, "Refused");
+      await message(page, "Refused").getByRole("button", { name: "Try again" }).waitFor();
+      await field(page).fill("my order number is 4711 and");
+
+      room.ends();
+      await page.getByRole("heading", { name: "This chat has ended" }).waitFor();
+
+      await message(page, "Refused").getByText("Not sent, the chat has ended").waitFor();
+      expect(await page.getByRole("button", { name: "Try again" }).count()).toBe(0);
+      await page.getByText("my order number is 4711 and").waitFor();
+      expect(await page.getByRole("button", { name: "Copy" }).isVisible()).toBe(true);
+      expect(await violations(page)).toEqual([]);
+      const saving = page.waitForEvent("download");
+      await page.getByRole("button", { name: "Save the conversation" }).click();
+      const saved = readFileSync(await (await saving).path(), "utf8");
+      expect(saved).toMatch(/Not sent, the chat has ended: Refused[\s\S]*: my order number is 4711 and/);
     });
 
     test("is noticed although it happened while the page was away", async () => {

@@ -263,3 +263,41 @@ test("a file that could not be sent can be tried again or given up", async () =>
   await settle();
   expect(conversation.state.uploads).toEqual([]);
 });
+
+describe("a question with choices", () => {
+  const choices = { kind: "choices", message: { title: "Pay?", cards: [] } } as const;
+  const answer = (content: string) => ({ contentType: "text/plain", content }) as const;
+
+  test("is answered once, however often and whatever is chosen, also without a network", async () => {
+    const { conversation, session, tell, pass } = setUp();
+    tell({ type: "items", items: [item("q", 1, { body: choices })], past: false });
+
+    conversation.choose("q", answer("Yes"));
+    conversation.choose("q", answer("Yes"));
+    conversation.choose("q", answer("No"));
+    session.wake();
+    await pass();
+
+    expect(session.transcript.map(({ body }) => body.kind === "text" && body.text)).toEqual(["Yes"]);
+  });
+
+  test("shows the choice at once, and can be answered again where that was refused", async () => {
+    const { conversation, session, tell, pass } = setUp();
+    const shown = () =>
+      timelineOf(conversation.state).flatMap((line) =>
+        line.kind === "item" && line.item.id === "q" ? [line.answer] : [],
+      );
+    tell({ type: "items", items: [item("q", 1, { body: choices })], past: false });
+    session.fates = ["refuse"];
+
+    conversation.choose("q", answer("Yes"));
+    expect(shown()).toEqual(["Yes"]);
+    session.wake();
+    await pass();
+
+    expect(shown()).toEqual([undefined]);
+    conversation.choose("q", answer("No"));
+    await pass();
+    expect(session.transcript.map(({ body }) => body.kind === "text" && body.text)).toEqual(["No"]);
+  });
+});

@@ -60,7 +60,7 @@ test("a saved conversation tells when who said what", () => {
     item("3", Date.UTC(2026, 10, 29, 9, 3), { author: "system", name: "", body: { kind: "text", text: "Bye" } }),
   ];
 
-  const text = transcriptText(items, "Example", languageFor(["en-US"]));
+  const text = transcriptText({ items, unsent: ["Still here?"] }, "Example", languageFor(["en-US"]));
 
   const lines = text
     .replace("\uFEFF", "")
@@ -74,6 +74,7 @@ test("a saved conversation tells when who said what", () => {
     "there",
     "You: Hello",
     "Example: Bye",
+    "Not sent, the chat has ended: Still here?",
     "",
   ]);
 });

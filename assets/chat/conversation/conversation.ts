@@ -1,6 +1,7 @@
 import type { ChatItem } from "../session/chat-item";
 import type { ChatSession, OutgoingContent, OutgoingFile, SessionEvent } from "../session/chat-session";
 import { spokenText } from "../session/wire-item";
+import { answerTo } from "./answer";
 import { type ConversationState, emptyConversation, type Upload } from "./conversation-state";
 import { withItems, withReceipt } from "./items";
 import type { Keep } from "./keep";
@@ -76,9 +77,10 @@ export class Conversation {
     this.enqueue(splitText(text).map((content) => ({ contentType: "text/plain", content })));
   }
 
-  /** Answers an interactive message. */
-  choose(reply: Omit<OutgoingContent, "clientToken">): void {
-    this.enqueue([reply]);
+  /** Answers an interactive message, once: a second tap, or another choice, changes nothing. */
+  choose(questionId: string, reply: Omit<OutgoingContent, "clientToken">): void {
+    if (answerTo(questionId, this.current) !== undefined) return;
+    this.enqueue([{ ...reply, answers: questionId }]);
   }
 
   /** A message that was refused goes out as a new one. */
@@ -126,7 +128,7 @@ export class Conversation {
     this.acknowledge();
   }
 
-  private enqueue(contents: readonly Omit<OutgoingContent, "clientToken">[]): void {
+  private enqueue(contents: readonly Omit<OutboxEntry, "clientToken">[]): void {
     const entries = contents.map((content) => ({ ...content, clientToken: this.ports.newToken() }));
     this.change({ outbox: [...this.current.outbox, ...entries] });
     this.sender.more();

@@ -11,6 +11,13 @@ export interface OutboxEntry extends OutgoingContent {
   readonly triedAfterMs?: number;
   /** True where Amazon Connect will never take it. */
   readonly refused?: boolean;
+  /** Id of the interactive message that it answers. */
+  readonly answers?: string;
+}
+
+/** What is on its way as the answer to an interactive message: the question is closed as soon as one is chosen. */
+export function answerIn(outbox: readonly OutboxEntry[], questionId: string): OutboxEntry | undefined {
+  return outbox.find(({ answers, refused }) => answers === questionId && !refused);
 }
 
 /**

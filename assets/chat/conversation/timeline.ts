@@ -1,4 +1,5 @@
 import type { ChatItem } from "../session/chat-item";
+import { answerTo } from "./answer";
 import type { ConversationState, Upload } from "./conversation-state";
 import { receiptOf } from "./items";
 import { arrivedAs, type OutboxEntry } from "./outbox";
@@ -26,7 +27,7 @@ const momentMs = 3 * 60_000;
 
 /** A chat line by line: days, what was said, what is on its way. */
 export function timelineOf(state: ConversationState): Timeline {
-  const { items, outbox, uploads, connection } = state;
+  const { items, outbox, uploads } = state;
   const lastOwn = items.findLast(({ own, body }) => own && body.kind !== "event");
   const lines: TimelineEntry[] = [];
   items.forEach((item, index) => {
@@ -39,7 +40,7 @@ export function timelineOf(state: ConversationState): Timeline {
       item,
       isFollowUp: !isNewDay && before !== undefined && belongTogether(before, item),
       state: item === lastOwn ? (receiptOf(item, items, state.receipts) ?? "sent") : undefined,
-      answer: item.body.kind === "choices" ? answerTo(index, items, connection === "ended") : undefined,
+      answer: item.body.kind === "choices" ? answerTo(item.id, state) : undefined,
     });
   });
   const outgoing = outbox.filter((entry) => entry.refused || !arrivedAs(entry, items));
@@ -49,12 +50,6 @@ export function timelineOf(state: ConversationState): Timeline {
   });
   for (const upload of uploads) lines.push({ kind: "upload", key: `upload ${upload.id}`, upload });
   return lines;
-}
-
-function answerTo(index: number, items: readonly ChatItem[], hasEnded: boolean): string | undefined {
-  const next = items.slice(index + 1).find(({ own, body }) => own && body.kind === "text");
-  if (next?.body.kind === "text") return next.body.text;
-  return hasEnded ? "" : undefined;
 }
 
 function belongTogether(before: ChatItem, item: ChatItem): boolean {

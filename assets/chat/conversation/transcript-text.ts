@@ -2,8 +2,14 @@ import type { Language } from "../language/language";
 import type { ChatItem } from "../session/chat-item";
 import { eventText } from "./event-text";
 
+/** What goes into the file: what was said, and what the customer wrote without its being sent. */
+export interface TranscriptContent {
+  readonly items: readonly ChatItem[];
+  readonly unsent: readonly string[];
+}
+
 /** The conversation as a text file: a title, then a line for each item with its time and who said it. */
-export function transcriptText(items: readonly ChatItem[], organisation: string, language: Language): string {
+export function transcriptText({ items, unsent }: TranscriptContent, organisation: string, language: Language): string {
   const { locale, texts } = language;
   const time = new Intl.DateTimeFormat(locale, { dateStyle: "short", timeStyle: "short" });
   const first = items[0] ? new Date(items[0].atMs) : new Date();
@@ -12,8 +18,9 @@ export function transcriptText(items: readonly ChatItem[], organisation: string,
     const said = saidBy(item, organisation, language);
     return said === "" ? [] : [`[${time.format(item.atMs)}] ${said}`];
   });
+  const notSent = unsent.map((text) => `${texts.notSent}: ${text}`);
   // A mark in front tells editors that it is UTF-8, and their line ends are the same everywhere.
-  return `\uFEFF${[texts.transcriptTitle(organisation, date), "", ...lines, ""].join("\n").replaceAll("\n", "\r\n")}`;
+  return `\uFEFF${[texts.transcriptTitle(organisation, date), "", ...lines, ...notSent, ""].join("\n").replaceAll("\n", "\r\n")}`;
 }
 
 function saidBy(item: ChatItem, organisation: string, { texts }: Language): string {

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { Conversation } from "../conversation/conversation";
 import { type ConversationState, type Stage, stageOf } from "../conversation/conversation-state";
 import { agentsIn } from "../conversation/items";
@@ -23,6 +23,7 @@ interface ChatViewProps {
 export function ChatView({ conversation, keep, sound }: ChatViewProps) {
   const state = useConversation(conversation);
   const [isEnding, setIsEnding] = useState(false);
+  const draft = useRef(keep.draft);
   const hasEnded = state.connection === "ended";
   useUnreadTitle(state.unread);
   useSeen(conversation);
@@ -32,11 +33,14 @@ export function ChatView({ conversation, keep, sound }: ChatViewProps) {
       <main>
         <Transcript conversation={conversation} state={state} />
         {hasEnded ? (
-          <Ended items={state.items} />
+          <Ended state={state} draft={draft.current} />
         ) : (
           <Composer
-            draft={keep.draft}
-            onDraft={(draft) => keep.keepDraft(draft)}
+            draft={draft.current}
+            onDraft={(text) => {
+              draft.current = text;
+              keep.keepDraft(text);
+            }}
             onSend={(text) => conversation.say(text)}
             onTyping={() => conversation.session.typing()}
             onFile={(file) => conversation.attach(file)}

@@ -77,7 +77,15 @@ function ChoiceButton({ choice, answer, onChoose }: Omit<ChoicesProps, "message"
   }
   if (answer === undefined) {
     return (
-      <button type="button" class="choice" onClick={() => onChoose(choice.reply)}>
+      <button
+        type="button"
+        class="choice"
+        onClick={({ detail }) => {
+          onChoose(choice.reply);
+          // Chosen with the keyboard, the button is gone: whoever writes with it goes on where one writes.
+          if (detail === 0) document.querySelector<HTMLElement>(".composer textarea")?.focus();
+        }}
+      >
         {label}
       </button>
     );

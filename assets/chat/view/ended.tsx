@@ -1,18 +1,27 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { ConversationState } from "../conversation/conversation-state";
 import { transcriptText } from "../conversation/transcript-text";
-import type { ChatItem } from "../session/chat-item";
+import { spokenText } from "../session/wire-item";
 import { CallLink } from "./call-link";
 import { useChat } from "./context";
 import { save } from "./save";
 
-/** What is left when a chat has ended: the conversation as a file, and the telephone. */
-export function Ended({ items }: { readonly items: readonly ChatItem[] }) {
+interface EndedProps {
+  readonly state: Pick<ConversationState, "items" | "outbox">;
+  /** What was being written when the chat ended. */
+  readonly draft: string;
+}
+
+/** What is left when a chat has ended: the conversation as a file, what was not sent any more, and the telephone. */
+export function Ended({ state, draft }: EndedProps) {
+  const { items, outbox } = state;
+  const unsent = [...outbox.map(({ content }) => spokenText(content)), draft.trim()].filter((text) => text !== "");
   const { language, config } = useChat();
   const { texts } = language;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const download = () => {
-    const text = transcriptText(items, config.organisation, language);
+    const text = transcriptText({ items, unsent }, config.organisation, language);
     save(new Blob([text], { type: "text/plain;charset=utf-8" }), texts.transcriptFile);
   };
   return (
@@ -21,8 +30,9 @@ export function Ended({ items }: { readonly items: readonly ChatItem[] }) {
         {texts.ended}
       </h2>
       <p>{texts.endedThanks}</p>
+      {draft.trim() !== "" && <Draft text={draft} />}
       <div class="actions">
-        {items.length > 0 && (
+        {items.length + unsent.length > 0 && (
           <button type="button" class="button" onClick={download}>
             {texts.downloadTranscript}
           </button>
@@ -30,5 +40,29 @@ export function Ended({ items }: { readonly items: readonly ChatItem[] }) {
         <CallLink />
       </div>
     </section>
+  );
+}
+
+/** What the customer was writing: it went nowhere, and may be needed elsewhere. */
+function Draft({ text }: { readonly text: string }) {
+  const { texts } = useChat().language;
+  const [isCopied, setIsCopied] = useState(false);
+  const copy = () => {
+    // Where a browser refuses, the text still stands there to be marked.
+    void navigator.clipboard.writeText(text).then(
+      () => setIsCopied(true),
+      () => undefined,
+    );
+  };
+  return (
+    <div class="unsent">
+      <p class="label">{texts.unsentDraft}</p>
+      <p class="text" dir="auto">
+        {text}
+      </p>
+      <button type="button" class="small" onClick={copy}>
+        {isCopied ? texts.copied : texts.copy}
+      </button>
+    </div>
   );
 }

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { eventText } from "../conversation/event-text";
 import type { Timeline } from "../conversation/timeline";
+import type { ChoiceReply } from "../messages/choices";
 import type { ChatItem } from "../session/chat-item";
 import { Choices } from "./choices";
 import { useChat, useTexts } from "./context";
@@ -9,7 +10,7 @@ import { LinkedText } from "./linked-text";
 
 /** What the buttons of a message do. */
 export interface MessageActions {
-  readonly choose: Parameters<typeof Choices>[0]["onChoose"];
+  readonly choose: (questionId: string, reply: ChoiceReply) => void;
   readonly file: (id: string) => Promise<Blob>;
 }
 
@@ -54,7 +55,13 @@ function Body({ entry, actions }: { readonly entry: Entry; readonly actions: Mes
         </>
       );
     case "choices":
-      return <Choices message={body.message} answer={entry.answer} onChoose={actions.choose} />;
+      return (
+        <Choices
+          message={body.message}
+          answer={entry.answer}
+          onChoose={(reply) => actions.choose(entry.item.id, reply)}
+        />
+      );
     case "event":
       return null;
   }

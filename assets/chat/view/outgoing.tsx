@@ -1,5 +1,6 @@
 import type { Upload } from "../conversation/conversation-state";
 import type { OutboxEntry } from "../conversation/outbox";
+import type { Connection } from "../session/chat-session";
 import { spokenText } from "../session/wire-item";
 import { useTexts } from "./context";
 import { LinkedText } from "./linked-text";
@@ -14,25 +15,36 @@ interface Decisions {
 
 /** A message that Amazon Connect has not confirmed, or has refused. */
 export function Outgoing(
-  props: Decisions & { readonly entry: OutboxEntry; readonly isOnline: boolean; readonly isFollowUp: boolean },
+  props: Decisions & { readonly entry: OutboxEntry; readonly connection: Connection; readonly isFollowUp: boolean },
 ) {
-  const { entry, isOnline, isFollowUp } = props;
+  const { entry, connection, isFollowUp } = props;
   const texts = useTexts();
-  const state = entry.refused ? undefined : isOnline ? texts.sending : texts.waitingToSend;
+  const hasEnded = connection === "ended";
+  const onItsWay = connection === "online" ? texts.sending : texts.waitingToSend;
+  const state = hasEnded ? texts.notSent : entry.refused ? undefined : onItsWay;
   return (
     <Bubble item={own} isFollowUp={isFollowUp} state={state}>
       <p class="text" dir="auto">
         <LinkedText text={spokenText(entry.content)} />
       </p>
-      {entry.refused && <Failure text={texts.refused} {...props} />}
+      {entry.refused && !hasEnded && <Failure text={texts.refused} {...props} />}
     </Bubble>
   );
 }
 
 /** A file that is being sent, or could not be. */
-export function UploadLine(props: Decisions & { readonly upload: Upload }) {
+export function UploadLine(props: Decisions & { readonly upload: Upload; readonly hasEnded: boolean }) {
   const { name, failed } = props.upload;
   const texts = useTexts();
+  if (props.hasEnded) {
+    return (
+      <Bubble item={own} isFollowUp state={texts.notSent}>
+        <p class="text" dir="auto">
+          {name}
+        </p>
+      </Bubble>
+    );
+  }
   return (
     <Bubble item={own} isFollowUp>
       {failed ? (

@@ -25,7 +25,10 @@ export function Transcript({ conversation, state }: TranscriptProps) {
   );
   const { isAtEnd, missed, toEnd, onScroll } = useStickToEnd(scroller, state);
   const actions: MessageActions = useMemo(
-    () => ({ choose: (reply) => conversation.choose(reply), file: (id) => conversation.session.file(id) }),
+    () => ({
+      choose: (questionId, reply) => conversation.choose(questionId, reply),
+      file: (id) => conversation.session.file(id),
+    }),
     [conversation],
   );
   return (
@@ -77,7 +80,7 @@ function Line({
       return (
         <Outgoing
           entry={line.entry}
-          isOnline={state.connection === "online"}
+          connection={state.connection}
           isFollowUp={line.isFollowUp}
           onRetry={() => conversation.retry(clientToken)}
           onDiscard={() => conversation.discard(clientToken)}
@@ -89,6 +92,7 @@ function Line({
       return (
         <UploadLine
           upload={line.upload}
+          hasEnded={state.connection === "ended"}
           onRetry={() => conversation.retryUpload(id)}
           onDiscard={() => conversation.discardUpload(id)}
         />
