@@ -50,7 +50,7 @@ describeWithBrowser("the chat page", () => {
       const { page, room } = await world.welcome();
       expect(world.site.started).toEqual([]);
 
-      await page.getByRole("textbox", { name: "Your name" }).fill(" Kim ");
+      await page.getByRole("textbox", { name: "Your name" }).fill(" \u200fKim\u202e ");
       await page.getByRole("button", { name: "Start chat" }).click();
       await message(page, greeting).waitFor();
 
@@ -305,6 +305,9 @@ describeWithBrowser("the chat page", () => {
         { name: "notes.txt", type: "text/plain", bytes: Buffer.alloc(2_000, "a") },
       ]);
 
+      // A mark that turns text round would show it as `...exe.jpg`, and lie.
+      room.sendsFile(anna, "invoice\u202egpj.exe", Buffer.from("x"));
+      await page.getByRole("button", { name: "Download invoicegpj.exe" }).waitFor();
       room.sendsFile(anna, "bill.pdf", Buffer.from("a bill"));
       const [download] = await Promise.all([
         page.waitForEvent("download"),

@@ -1,6 +1,7 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { buildChatPage, type ChatPage } from "../../stacks/bundles/chat-page";
+import { contentSecurityPolicy } from "../../stacks/units/content-security-policy";
 import type { ChatRoom } from "./participant-service/chat-room";
 
 /** How `POST /api/chats` answers. */
@@ -93,18 +94,7 @@ export class ChatSite {
 
   private get policy(): string {
     const socket = this.participantEndpoint.replace("http", "ws");
-    return [
-      "default-src 'none'",
-      "script-src 'self'",
-      "style-src 'self'",
-      "img-src 'self' blob: data:",
-      `connect-src 'self' ${this.participantEndpoint} ${socket}`,
-      "base-uri 'none'",
-      "form-action 'none'",
-      "frame-ancestors 'none'",
-      "require-trusted-types-for 'script'",
-      "trusted-types 'none'",
-    ].join("; ");
+    return contentSecurityPolicy([this.participantEndpoint, socket]);
   }
 
   private nextStart(): StartAnswer {

@@ -41,6 +41,8 @@ export function chatInput(invitation: UsedInvitation, settings: ChatSettings): S
     Attributes: attributesOf(invitation),
     RelatedContactId: invitation.contactId,
     SupportedMessagingContentTypes: contentTypes,
+    // Whole answers of bots, and not piece by piece: each piece would come as a message of the same id.
+    ParticipantConfiguration: { ResponseMode: "COMPLETE" },
     // Accounts that may not choose a time are refused even for the default one.
     ...(lifeMinutes === defaultLifeMinutes ? {} : { ChatDurationInMinutes: lifeMinutes }),
     ClientToken: `chat-${invitation.tokenHash}`,

@@ -50,6 +50,7 @@ describe("a chat", () => {
         "application/vnd.amazonaws.connect.message.interactive",
         "application/vnd.amazonaws.connect.message.interactive.response",
       ],
+      ParticipantConfiguration: { ResponseMode: "COMPLETE" },
       Attributes: {
         cameFrom: "voice-to-chat",
         language: "de-DE",

@@ -21,8 +21,11 @@ export interface ConnectOptions {
 
 /** A page that was away for longer does not trust its socket: phones close them without a word. */
 const trustedMs = 15_000;
-/** Who has left is told so at once; should the word get lost, the chat is over all the same. */
-const endsWithinMs = 5_000;
+/**
+ * Who leaves is told when the chat is over, after whatever a flow still asks or says. Should that word get lost, the chat
+ * is over all the same.
+ */
+const endsWithinMs = 60_000;
 
 /**
  * A chat session over amazon-connect-chatjs. The library reconnects after most faults; where it gives up, or where the
@@ -109,6 +112,7 @@ class ConnectionKeeper {
       // Somebody else has ended it already, in another tab perhaps.
       if (failure.failure !== "over") throw failure;
     }
+    clearTimeout(this.timer);
     this.timer = setTimeout(() => this.end(), endsWithinMs);
   }
 

@@ -1,4 +1,5 @@
 import { parseChoices } from "../messages/choices";
+import { plainName } from "../messages/plain-name";
 import type { Author, ChatEventName, ChatItem, ItemBody, Receipt, SentFile } from "./chat-item";
 
 const events = new Map<string, ChatEventName>(
@@ -94,7 +95,7 @@ function authorOf(value: Wire, own: boolean): Author {
 
 /** Names like SYSTEM_MESSAGE and BOT are Amazon Connect's own and tell nobody anything. */
 function nameOf(value: Wire, author: Author): string {
-  const name = textOf(value.DisplayName).trim();
+  const name = plainName(textOf(value.DisplayName));
   return author === "system" || /^(?:SYSTEM_MESSAGE|BOT)$/.test(name) ? "" : name;
 }
 
@@ -102,7 +103,7 @@ function filesOf(value: unknown): readonly SentFile[] {
   if (!Array.isArray(value)) return [];
   return value.filter(isObject).map((file) => ({
     id: textOf(file.AttachmentId),
-    name: textOf(file.AttachmentName),
+    name: plainName(textOf(file.AttachmentName)),
     status: file.Status === "REJECTED" ? "rejected" : file.Status === "IN_PROGRESS" ? "checked" : "ready",
   }));
 }

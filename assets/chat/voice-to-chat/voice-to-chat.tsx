@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from "preact/hooks";
 import type { StartChatResponse } from "../../../functions/start-chat/events";
+import { plainName } from "../messages/plain-name";
 import { Problem } from "./problem";
 import { Opening } from "./screen";
 import { type StartResult, startChat } from "./start-chat";
@@ -21,7 +22,9 @@ export function VoiceToChat({ onChat }: VoiceToChatProps) {
   const [step, setStep] = useState<Step>(tabs.chat === undefined ? "welcome" : "opening");
   const [name, setName] = useState("");
   const start = useCallback(
-    async (displayName: string, chatContactId = tabs.chat) => {
+    async (typedName: string, chatContactId = tabs.chat) => {
+      // Keyboards and address books add marks that nobody sees: they keep nobody out.
+      const displayName = plainName(typedName);
       const result = await startChat({
         ...(displayName === "" ? {} : { displayName }),
         ...(chatContactId === undefined ? {} : { chatContactId }),
