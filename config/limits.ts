@@ -175,6 +175,7 @@ export const standardFlowNames: readonly string[] = [
   "Inbound main",
   "Voice to chat",
   "Voice to chat agent whisper",
+  "Inbound with chat",
 ];
 
 /** What every new instance already has, so that a second one of that name is refused (Amazon Connect: default resources). */

@@ -14,6 +14,7 @@ import { instanceAlarms } from "./units/instance-alarms";
 import { instanceWidgets } from "./units/instance-dashboard";
 import { operationsKey } from "./units/operations-key";
 import { phoneNumber } from "./units/phone-number";
+import { leavePhoneNumberFlow, phoneNumberFlow } from "./units/phone-number-flow";
 import { queues } from "./units/queues";
 import { quickConnects } from "./units/quick-connects";
 import { routingProfiles } from "./units/routing-profiles";
@@ -88,7 +89,8 @@ export class ContactCenter extends SwitchboardStack {
       flows: { queue: flows["queue-transfer"].id, user: flows["agent-transfer"].id },
     });
     waiting.lead({ quickConnectIds: transfers, outboundFlowId: flows["outbound-whisper"].id });
-    const number = phoneNumber(this, "phone-number", { config, instance: connect, flowId: flows["inbound-main"].id });
+    const number = phoneNumber(this, "phone-number", { config, instanceArn: connect.arn });
+    this.answer(number?.id, { config, instanceId, flowId: flows["inbound-main"].id });
 
     const topic = alarmTopic(this, "alarm-topic", { config, names, keyArn: key.arn });
     const alarms = instanceAlarms({ instanceId, thresholds: config.alarms });
@@ -112,5 +114,15 @@ export class ContactCenter extends SwitchboardStack {
     this.output("access-url", connect.accessUrl, "Where people sign in.");
     this.output("phone-number", number?.number, "The number that customers call.");
     this.output("first-password-secrets", people.passwordSecretArns, "Secrets with first passwords, by login.");
+  }
+
+  /** The number is answered by "Inbound main", or by a flow of stack `voice-to-chat` where there is one. */
+  private answer(
+    phoneNumberId: string | undefined,
+    to: { readonly config: ContactCenterConfig; readonly instanceId: string; readonly flowId: string },
+  ) {
+    if (phoneNumberId === undefined) return;
+    if (to.config.voiceToChat === undefined) phoneNumberFlow(this, "phone-number-flow", { ...to, phoneNumberId });
+    else leavePhoneNumberFlow(this, "phone-number-flow");
   }
 }

@@ -246,14 +246,25 @@ describe("flows", () => {
     expect(stack.ofType("aws_connect_contact_flow_module")).toHaveLength(1);
   });
 
-  test("the number is answered by the main flow", () => {
-    expect(answering().map(({ body }) => body)).toEqual([
+  test("the number is answered by the main flow where there is no stack voice-to-chat", () => {
+    expect(answering(contactCenter({ voiceToChat: undefined }).stack).map(({ body }) => body)).toEqual([
       {
         instance_id: "${aws_connect_instance.instance.id}",
         phone_number_id: "${aws_connect_phone_number.phone-number.id}",
         contact_flow_id: reference("aws_connect_contact_flow", "inbound-main", "contact_flow_id"),
       },
     ]);
+  });
+
+  test("the number is left to stack voice-to-chat where there is one, and keeps its flow until then", () => {
+    expect(answering()).toEqual([]);
+    expect(example.stack.json.removed).toEqual([
+      {
+        from: "aws_connect_phone_number_contact_flow_association.phone-number-flow",
+        lifecycle: { destroy: false },
+      },
+    ]);
+    expect(contactCenter({ voiceToChat: undefined }).stack.json.removed).toBeUndefined();
   });
 
   test("a number that the instance has is answered by it, too", () => {

@@ -2,7 +2,7 @@ import { routedChannels } from "../channels";
 import type { Call } from "../language/build/call";
 import type { FlowDefinition } from "../language/build/contact-flow";
 import { contactFlow } from "../language/build/contact-flow";
-import { hours, queue } from "../language/resources";
+import { hours, type ModuleResource, queue, type Resource } from "../language/resources";
 import { byLanguage, joined, plain } from "../language/texts";
 import { queueWork } from "../queue-work";
 import { flows, modules } from "../resources";
@@ -16,15 +16,22 @@ type Inbound = {
 };
 type InboundCall = { readonly type: "CONTACT_FLOW"; readonly channel: "VOICE"; readonly part: "full" };
 
-/** What contacts meet first: greeting, opening hours, a menu for callers, a queue. A task goes straight to the queue. */
-export function inboundMain(settings: FlowSettings): FlowDefinition {
+const description = "Greets, minds the opening hours, asks what it is about, and finds the queue.";
+
+/**
+ * What contacts meet first: greeting, opening hours, a menu for callers, a queue. A task goes straight to the queue.
+ *
+ * @param offer A module that offers callers something else than to wait: it is invoked once the queue is set, before the
+ * transfer, and after hours before they are told that it is closed.
+ */
+export function inboundMain(settings: FlowSettings, offer?: ModuleResource): FlowDefinition {
   const general = queue(settings.queue);
   return contactFlow(
-    "Inbound main",
+    offer === undefined ? "Inbound main" : "Inbound with chat",
     {
       type: "CONTACT_FLOW",
       channels: routedChannels,
-      description: "Greets, minds the opening hours, asks what it is about, and finds the queue.",
+      description: offer === undefined ? description : `${description} Offers callers a chat before they wait.`,
       parts: {
         full: (call) => {
           call.say(texts.allBusy);
@@ -51,13 +58,15 @@ export function inboundMain(settings: FlowSettings): FlowDefinition {
       });
       call.say(texts.welcome({ organisation: settings.organisation }));
       call.unlessOpen(hours(settings.hours), (call) => {
+        if (offer !== undefined) call.onChannel({ voice: (call) => offerInstead(call, general, offer) });
         call.say(texts.closed);
         call.hangUp();
       });
       call.onChannel({
         voice: (call) => {
           recording(call, settings);
-          if (settings.menu.length > 0) menu(call, settings);
+          if (settings.menu.length > 0) menu(call, settings, offer);
+          offerInstead(call, general, offer);
         },
       });
       call.say(texts.connecting);
@@ -93,6 +102,13 @@ function plainWords(locale: string, key: number): string {
   return texts.chooseMe({ key }).wordingFor(locale).parts.join("");
 }
 
+/** Sets the queue, which the module reads, and invokes it. Where that fails, the call goes on as it would without. */
+function offerInstead(call: Call<InboundCall>, waitsIn: Resource<"queue">, offer: ModuleResource | undefined): void {
+  if (offer === undefined) return;
+  call.setQueue(waitsIn, { onFailure: "continue" });
+  call.invokeModule(offer, {}, { onFailure: "continue" });
+}
+
 /** The flows that the contact runs through while it waits, is connected, and is left. */
 function prepareQueue(call: Call<Inbound>): void {
   call.on("CustomerQueue", flows.customerQueue, { name: "Queue flow", onFailure: "continue" });
@@ -107,9 +123,10 @@ function recording(call: Call<InboundCall>, { recording }: FlowSettings): void {
   call.record(recording === "both" ? ["Agent", "Customer"] : ["Agent"]);
 }
 
-function menu(call: Call<InboundCall>, settings: FlowSettings): void {
+function menu(call: Call<InboundCall>, settings: FlowSettings, offer: ModuleResource | undefined): void {
   const choices = settings.menu.map(({ key, say }) => texts.choice({ key, subject: byLanguage(say) }));
   const queueFor = (key: string) => (call: Call<InboundCall>) => {
+    offerInstead(call, queue(key), offer);
     call.say(texts.connecting);
     call.queueFor(queue(key), { whenFull: (call) => call.goTo("full") });
   };

@@ -32,8 +32,13 @@ export function worldOf(config: ContactCenterConfig): World {
     agents: Object.entries(config.users).map(([login, one]) => agentOf(login, one)),
     quickConnects: Object.entries(config.quickConnects).map(([key, one]) => quickConnectOf(key, one)),
     lambdas: voiceToChatLambdas(config),
-    phoneNumbers: [{ number: numberOf(config), flow: idOf("flow", "inbound-main") }],
+    phoneNumbers: [{ number: numberOf(config), flow: idOf("flow", answeringFlow(config)) }],
   };
+}
+
+/** Key of the flow that the number leads to. */
+function answeringFlow({ voiceToChat }: ContactCenterConfig): ReturnType<typeof deployedFlows>[number]["key"] {
+  return voiceToChat === undefined ? "inbound-main" : "inbound-with-chat";
 }
 
 /** The number that a contact center is called by here: AWS chooses the one that is claimed, so any will do. */
