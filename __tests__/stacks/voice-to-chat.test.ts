@@ -311,13 +311,15 @@ describe("the page", () => {
 
 describe("the API", () => {
   test("takes links and chats, as many as are configured", () => {
-    expect(stack.ofType("aws_apigatewayv2_route").map(({ body }) => body.route_key)).toEqual([
-      "POST /api/chats",
-      "GET /s/{token}",
-      "HEAD /s/{token}",
-      "GET /s/{token}/{rest+}",
-      "HEAD /s/{token}/{rest+}",
-    ]);
+    expect(new Set(stack.ofType("aws_apigatewayv2_route").map(({ body }) => body.route_key))).toEqual(
+      new Set([
+        "POST /api/chats",
+        "GET /s/{token}",
+        "HEAD /s/{token}",
+        "GET /s/{token}/{rest+}",
+        "HEAD /s/{token}/{rest+}",
+      ]),
+    );
     expect(example.json).toHaveResourceWithProperties(Apigatewayv2Stage, {
       default_route_settings: { throttling_rate_limit: 50, throttling_burst_limit: 100 },
     });
