@@ -36,7 +36,8 @@ function printStack({ name, state, resources, total }: StackOverview): void {
 function byService(resources: StackOverview["resources"]): readonly (readonly [string, readonly string[]])[] {
   const services = new Map<string, string[]>();
   for (const [type, number] of Object.entries(resources)) {
-    const [, service = type, ...rest] = type.split("_");
+    // All but Terraform's own are types of AWS.
+    const [service = type, ...rest] = type.replace(/^aws_/, "").split("_");
     const name = rest.join(" ") || service;
     services.set(service, [...(services.get(service) ?? []), number === 1 ? name : `${name} × ${number}`]);
   }
