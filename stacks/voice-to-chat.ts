@@ -125,7 +125,11 @@ export class VoiceToChat extends SwitchboardStack {
     this.output("site-url", `https://${site.host}/`, "Where links lead to.");
     this.output("site-alias-target", site.domainName, "What a DNS record of one's own points at.");
     this.output("link-key-secret", stores.privateKeys.name, "Secret that npm run keys puts private keys into.");
-    this.output("email-dns-records", messages.dnsTokens, "Names of the CNAME records that verify the sender's domain.");
+    this.output(
+      "email-dns-records",
+      messages.dnsTokens,
+      "DKIM tokens of the sender's domain: each is a record TOKEN._domainkey.DOMAIN CNAME TOKEN.dkim.amazonses.com.",
+    );
   }
 
   /** What links lead to. */

@@ -18,7 +18,10 @@ export const computed = (type: ValueType): Attribute => ({ type, required: false
 /** An argument that AWS fills in where it is left out. */
 export const defaulted = (type: ValueType): Attribute => ({ type, required: false, optional: true, computed: true });
 
-/** AWS End User Messaging, as provider 6.65.0 has it (website/docs/r/pinpointsmsvoicev2_*.html.markdown). */
+/**
+ * AWS End User Messaging, by hand from the provider's public documentation (website/docs/r/pinpointsmsvoicev2_*.html.markdown,
+ * releases about 6.54): the first `init` with the real provider is what proves it.
+ */
 const endUserMessaging: Readonly<Record<string, Block>> = {
   aws_pinpointsmsvoicev2_pool: {
     attributes: {

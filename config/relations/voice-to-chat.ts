@@ -14,7 +14,19 @@ export function* voiceToChat(view: ConfigView): Generator<Problem> {
   const section = valueAt(view.raw, ["voiceToChat"]);
   if (typeof section !== "object" || section === null) return;
   const settings: Settings = (path, byDefault) => valueAt(section, path.split(".")) ?? byDefault;
-  for (const relation of [channels, region, names, sender, numberOfSms, countries, times, rates, certificate]) {
+  for (const relation of [
+    channels,
+    offers,
+    region,
+    names,
+    sender,
+    numberOfSms,
+    identityOfSms,
+    countries,
+    times,
+    rates,
+    certificate,
+  ]) {
     yield* relation(settings, view);
   }
 }
@@ -26,6 +38,22 @@ const channels: Relation = function* (settings) {
     found: "neither sms nor email",
     expected: "at least one way by which a link goes out",
     fix: "Add `sms`, `email` or both; without `voiceToChat` nothing of it is made.",
+  };
+};
+
+const offers: Relation = function* (settings) {
+  const never = [
+    settings("offer.nobodyStaffed") === false,
+    settings("offer.afterHours") === false,
+    settings("offer.oldestContactSeconds") === "never",
+    settings("offer.contactsInQueue") === "never",
+  ];
+  if (!never.every((one) => one)) return;
+  yield {
+    path: "voiceToChat.offer",
+    found: "no reason left for which a chat is offered",
+    expected: "at least one of nobodyStaffed, afterHours, oldestContactSeconds and contactsInQueue",
+    fix: "Leave one of them as it is by default; without `voiceToChat` nothing of it is made.",
   };
 };
 
@@ -99,6 +127,17 @@ const numberOfSms: Relation = function* (settings) {
       fix: "Choose LONG_CODE: 10DLC is a programme of carriers in the United States.",
     };
   }
+};
+
+const identityOfSms: Relation = function* (settings) {
+  const identity = settings("sms.number.identity");
+  if (typeof identity !== "string" || !/^\+?\d+$/.test(identity)) return;
+  yield {
+    path: "voiceToChat.sms.number.identity",
+    found: "a number in digits",
+    expected: "the id of a number (phone-...) or of the pool that it is in (pool-...): rights are given on ids",
+    fix: "Look it up: aws pinpoint-sms-voice-v2 describe-phone-numbers",
+  };
 };
 
 const countries: Relation = function* (settings) {

@@ -164,3 +164,20 @@ test("an instance that was there before, and one with SAML, take it as well", ()
     parsed(withVoiceToChat, set("instance", { type: "existing", arn: instanceArn(), identity })).voiceToChat,
   ).toEqual(parsed(withVoiceToChat).voiceToChat);
 });
+
+test("there is at least one reason for which a chat is offered", () => {
+  const off = [chat("offer.nobodyStaffed", false), chat("offer.afterHours", false)];
+  const never = [chat("offer.oldestContactSeconds", "never"), chat("offer.contactsInQueue", "never")];
+
+  expect(problems(...off, ...never)).toMatchObject([
+    { path: "voiceToChat.offer", found: "no reason left for which a chat is offered" },
+  ]);
+  expect(paths(...off, ...never.slice(1))).toEqual([]);
+});
+
+test("a number that the account has is named by its id", () => {
+  const existing = (identity: string) => chat("sms.number", { type: "existing", identity });
+
+  expect(problems(existing("+447700900123")).map(({ path }) => path)).toContain("voiceToChat.sms.number.identity");
+  expect(paths(existing("pool-0123456789abcdef"))).toEqual([]);
+});
