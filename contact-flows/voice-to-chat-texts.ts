@@ -10,6 +10,7 @@ export const voiceToChatTexts = dictionary({
     byEmail: "For a link by e-mail, to the address that we have from you, press {key}.",
     callMeBack: "For a call back, to the number that you are calling from, press {key}.",
     otherwiseStay: "Otherwise, stay on the line.",
+    otherwiseCallAgain: "Otherwise, please hang up, and call again when we are open.",
     notUnderstood: "I did not get that.",
     oneMoment: "One moment.",
     smsSent:
@@ -54,6 +55,7 @@ export const voiceToChatTexts = dictionary({
     byEmail: "Für einen Link per E-Mail an die Adresse, die wir von Ihnen haben, drücken Sie die {key}.",
     callMeBack: "Für einen Rückruf an die Nummer, von der Sie anrufen, drücken Sie die {key}.",
     otherwiseStay: "Sonst bleiben Sie einfach in der Leitung.",
+    otherwiseCallAgain: "Sonst legen Sie bitte auf und rufen wieder an, wenn wir geöffnet haben.",
     notUnderstood: "Das habe ich nicht verstanden.",
     oneMoment: "Einen Moment.",
     smsSent:

@@ -10,6 +10,7 @@ import "./voice-to-chat/sending.cases";
 import "./voice-to-chat/any-moment.cases";
 import "./voice-to-chat/chat.cases";
 import "./voice-to-chat/real-handlers.cases";
+import "./voice-to-chat/inbound-with-chat.cases";
 import "./voice-to-chat/walks.cases";
 // Last: it looks back at all of them.
 import "./voice-to-chat/coverage.cases";

@@ -1,6 +1,6 @@
 import { contactFlow, type FlowDefinition } from "../language/build/contact-flow";
 import type { VoiceToChatSettings } from "../settings";
-import { askInstead } from "../voice-to-chat/ask";
+import { askInstead, sendAfterAll } from "../voice-to-chat/ask";
 import { callBack, send } from "../voice-to-chat/send";
 import { became } from "../voice-to-chat/shape";
 import { triggersOf } from "../voice-to-chat/triggers";
@@ -41,6 +41,8 @@ export function voiceToChat(settings: VoiceToChatSettings): FlowDefinition {
           call.goTo("instead");
         },
         instead: askInstead,
+        smsAfterAll: (call) => sendAfterAll(call, "sms"),
+        emailAfterAll: (call) => sendAfterAll(call, "email"),
         callBack,
         notCalledBack: (call) => {
           call.say(texts.notCalledBack, { onFailure: "continue" });

@@ -65,20 +65,34 @@ export function askInstead(call: ModuleCall): void {
 
 /** Goes back to sending, by the way that has not been tried: once, so that nothing circles. */
 function afterAll(part: LinkChannel, say: Choice["say"]): Choice {
-  return {
-    say,
-    to: (call) => {
-      call.backTo(part, { times: 1, name: `Send by ${part === "sms" ? "SMS" : "e-mail"} after all` });
-      call.goTo("back");
-    },
-  };
+  return { say, to: (call) => call.goTo(part === "sms" ? "smsAfterAll" : "emailAfterAll") };
 }
 
-/** Asks for one of the choices, by 1 and 2. Silence is an answer too: the caller stays on the line. */
-function menu(call: ModuleCall, name: string, choices: readonly Choice[], stays: (call: ModuleCall) => void): void {
+/** What `afterAll` leads to. */
+export function sendAfterAll(call: ModuleCall, part: LinkChannel): void {
+  call.backTo(part, { times: 1, name: `Send by ${part === "sms" ? "SMS" : "e-mail"} after all` });
+  call.goTo("back");
+}
+
+type Stays = (call: ModuleCall) => void;
+
+/** Asks for one of the choices. After hours nobody is to wait on the line for somebody who does not come. */
+function menu(call: ModuleCall, name: string, choices: readonly Choice[], stays: Stays): void {
+  call.when(
+    kept.reason,
+    {
+      "after-hours": (call) => menuOr(call, `${name} after hours`, choices, texts.otherwiseCallAgain, stays),
+      otherwise: (call) => menuOr(call, name, choices, texts.otherwiseStay, stays),
+    },
+    { name: `${name} by hours` },
+  );
+}
+
+/** Asks by 1 and 2, and says what else there is to do. Silence is an answer too: the call goes on. */
+function menuOr(call: ModuleCall, name: string, choices: readonly Choice[], otherwise: Text, stays: Stays): void {
   const words = choices.map(({ say }, index) => say({ key: index + 1 }));
   call.menu(
-    joined([...words, texts.otherwiseStay]),
+    joined([...words, otherwise]),
     {
       ...Object.fromEntries(choices.map(({ to }, index) => [index + 1, to])),
       noAnswer: stays,

@@ -5,6 +5,7 @@ import { reference, type Value } from "../language/values";
 /** Pieces of the module that several of its branches lead to. */
 export type Part =
   | LinkChannel
+  | `${LinkChannel}AfterAll`
   | "lookUp"
   | "ways"
   | "declined"

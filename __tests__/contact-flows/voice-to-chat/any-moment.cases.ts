@@ -32,7 +32,7 @@ const longQueue = async (center: Simulation) => {
   await wait(center, 15);
 };
 
-const journeys: readonly Journey[] = [
+const inHours: readonly Journey[] = [
   { what: "nothing speaks for an offer", answers: both, keys: [], before: staffed },
   { what: "closed", answers: both, keys: [""], at: closedTime },
   { what: "a long wait", answers: both, keys: [""], before: longWait },
@@ -57,6 +57,14 @@ const journeys: readonly Journey[] = [
     ...{ what: `no answer about ${title}`, answers: both, keys: [String(index + 1), "1"] },
     faults: { [`Send link by ${title}`]: "NoMatchingError" },
   })),
+];
+
+/** The questions are others after hours, and all else goes on as before. */
+const journeys: readonly Journey[] = [
+  ...inHours,
+  ...inHours
+    .filter(({ at, before, keys }) => at === undefined && before === undefined && keys.length > 0)
+    .map((journey) => ({ ...journey, what: `${journey.what}, after hours`, at: closedTime })),
 ];
 
 const inLanguages = journeys.flatMap((journey) =>

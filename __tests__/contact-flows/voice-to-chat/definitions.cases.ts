@@ -41,9 +41,11 @@ test("each names only flows that come before it, standard flows, and the two Lam
       const there =
         kind === "queue"
           ? Object.hasOwn(config.queues, name)
-          : kind === "lambda"
-            ? ["offer-chat", "send-chat-link"].includes(name)
-            : known.has(name);
+          : kind === "hours"
+            ? Object.hasOwn(config.hours, name)
+            : kind === "lambda"
+              ? ["offer-chat", "send-chat-link"].includes(name)
+              : known.has(name);
       expect({ key, kind, name, there }).toEqual({ key, kind, name, there: true });
     }
     known.add(key);

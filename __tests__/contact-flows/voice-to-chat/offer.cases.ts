@@ -79,7 +79,7 @@ test("the reason is told: closed, nobody there, or a long wait", async () => {
     const center = contactCenter({ world: answering({ sms: "yes" }), ...(at === undefined ? {} : { at }) });
     await before(center);
     const call = caller(center);
-    await call.hears("stay on the line");
+    await call.hears(/stay on the line|hang up, and call again when we are open/);
     return call.heard[0];
   };
   const longWait = async (center: ReturnType<typeof contactCenter>) => {
@@ -91,6 +91,24 @@ test("the reason is told: closed, nobody there, or a long wait", async () => {
   expect(await told(closedTime, async () => undefined)).toContain("We are closed at the moment.");
   expect(await told(undefined, async () => undefined)).toContain("Nobody can take your call");
   expect(await told(undefined, longWait)).toContain("You would wait for some time");
+});
+
+test.each([
+  ["en-GB", /Otherwise, please hang up, and call again when we are open\.$/, "stay on the line"],
+  ["de-DE", /Sonst legen Sie bitte auf und rufen wieder an, wenn wir geöffnet haben\.$/, "in der Leitung"],
+] as const)("after hours nobody is asked to stay on the line, in %s: not even after links failed", async (...row) => {
+  const [language, otherwise, stay] = row;
+  const failed = { sms: "failed", email: "failed" } as const;
+  const center = contactCenter({
+    world: answering({ sms: "yes", email: "yes", outcomes: failed }),
+    at: closedTime,
+  });
+  const call = caller(center, { attributes: { language } });
+
+  await plays(center, call, ["1", "1", ""]);
+
+  expect(call.heard.filter((text) => otherwise.test(text))).toHaveLength(3);
+  call.hasNeverHeard(stay);
 });
 
 test("who can get no link is asked nothing: the call goes on in silence", async () => {

@@ -83,7 +83,12 @@ export function worldWith(changes: Partial<VoiceToChat>, others: Changes = {}): 
 }
 
 /** Names of the module and of the flows of voice-to-chat. */
-export const flowNames = ["VoiceToChatFlow", "Voice to chat agent whisper", "Voice to chat"] as const;
+export const flowNames = [
+  "VoiceToChatFlow",
+  "Voice to chat agent whisper",
+  "Voice to chat",
+  "Inbound with chat",
+] as const;
 
 /** The flows of voice-to-chat in the example environment. */
 export const ownFlows = world.flows.filter(({ name }) => (flowNames as readonly string[]).includes(name));

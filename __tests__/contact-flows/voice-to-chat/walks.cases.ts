@@ -13,6 +13,9 @@ const mayEndSilently: ReadonlySet<string> = new Set(["Offering", "VoiceToChatFlo
 test.each([
   { world, name: "Offering", channel: "VOICE", where: "the example" },
   { world: byProfile, name: "Offering", channel: "VOICE", where: "a contact center with profiles" },
+  { world, name: "Inbound with chat", channel: "VOICE", where: "the example" },
+  { world, name: "Inbound with chat", channel: "CHAT", where: "the example" },
+  { world, name: "Inbound with chat", channel: "TASK", where: "the example" },
   { world, name: "Voice to chat", channel: "CHAT", where: "the example" },
   { world, name: "Voice to chat agent whisper", channel: "CHAT", where: "the example" },
 ] as const)(
