@@ -1,12 +1,13 @@
 import { dataSourceValues } from "./aws-values/data-sources";
+import { extraSchemas } from "./extra-schemas";
 import { alwaysForceNew, everyArgument, forceNewArguments } from "./force-new";
 import { resourceValues } from "./resource-values";
 import { deriveSchema } from "./schema";
 
 /** The tables are written by hand: a slip in a name would otherwise go unnoticed, the entry would just never be used. */
-describe("hand-written tables name what the bindings have", () => {
+describe("hand-written tables name what the bindings, or the schemas beside them, have", () => {
   test.each(Object.entries(resourceValues))("values of %s", (type, patterns) => {
-    const schemas = [deriveSchema("resource", type), deriveSchema("data", type)];
+    const schemas = [deriveSchema("resource", type), deriveSchema("data", type), extraSchemas.resources[type]];
 
     const filled = Object.keys(patterns).filter((name) => schemas.some((schema) => schema?.attributes[name]?.computed));
 

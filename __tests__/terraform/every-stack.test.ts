@@ -111,7 +111,6 @@ describeWithTerraform("a contact center", () => {
         "aws_connect_hours_of_operation",
         "aws_connect_instance",
         "aws_connect_instance_storage_config",
-        "aws_connect_phone_number_contact_flow_association",
         "aws_connect_queue",
         "aws_connect_quick_connect",
         "aws_connect_routing_profile",

@@ -28,7 +28,7 @@ test("what fits is told with the account's figures, and which of them are AWS's 
 test("flows of voice-to-chat count where they are deployed", async () => {
   const result = await quotas.run(contextOf({ configuration: configurationOf({ voiceToChat }) }));
 
-  expect(result.found).toContain("contact flows 33 of 100 (default), flow modules 2 of 200 (default)");
+  expect(result.found).toContain("contact flows 34 of 100 (default), flow modules 2 of 200 (default)");
 });
 
 test.each([
