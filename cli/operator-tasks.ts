@@ -94,7 +94,7 @@ const directory: TaskRule = ({ instance, region }) =>
       )
     : undefined;
 
-const phoneNumber: TaskRule = ({ phoneNumber }) => {
+const phoneNumber: TaskRule = ({ phoneNumber, voiceToChat }) => {
   if (phoneNumber === undefined) {
     return task(
       "phone-number",
@@ -104,10 +104,11 @@ const phoneNumber: TaskRule = ({ phoneNumber }) => {
     );
   }
   if (phoneNumber.type === "existing") return undefined;
+  const flow = voiceToChat === undefined ? "Inbound main" : "Inbound with chat";
   return task(
     "phone-number",
     "by-hand",
-    "AWS picks the number, so it is known after the deployment; the flow Inbound main answers it.",
+    `AWS picks the number, so it is known after the deployment; the flow ${flow} answers it.`,
     "Call it, go through the menu in every language, and only then publish it.",
   );
 };

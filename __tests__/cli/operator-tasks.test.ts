@@ -91,6 +91,7 @@ test.each<[string, Partial<ContactCenterInput>, Partial<ContactCenterInput>]>([
 test.each<[string, Partial<ContactCenterInput>, "decide" | "by-hand", RegExp]>([
   ["phone-number", {}, "decide", /nobody can call in/],
   ["phone-number", { phoneNumber: { type: "claim", country: "GB" } }, "by-hand", /Inbound main answers it/],
+  ["phone-number", { ...chat(), phoneNumber: { type: "claim", country: "GB" } }, "by-hand", /with chat answers it/],
   ["alarm-emails", {}, "decide", /alarms\.emails is empty/],
   [
     "alarm-emails",

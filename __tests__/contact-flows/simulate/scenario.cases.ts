@@ -4,7 +4,7 @@ import { ScenarioError, type ScenarioOptions, simulate } from "../../../contact-
 import type { World } from "../../../contact-flows/simulate/world";
 import { flow, hangsUp, type Step, says } from "./support";
 
-const acme = worldOf(loadContactCenter("example"));
+const acme = worldOf({ ...loadContactCenter("example"), voiceToChat: undefined });
 const friday: ScenarioOptions = { at: "2026-11-20T09:00" };
 
 /** A contact center with one flow that everybody reaches. */
