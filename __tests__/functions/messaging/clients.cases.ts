@@ -52,10 +52,10 @@ test.each([1, 2])("a service that refuses is asked %j times", async (attempts) =
   answer = "throttled";
   const client = clientFor(attempts, 5_000);
 
-  await expect(client.send(request)).rejects.toMatchObject({ name: "ThrottlingException" });
+  // Its own count: a request of the test before may still arrive on a busy machine.
+  await expect(client.send(request)).rejects.toMatchObject({ name: "ThrottlingException", $metadata: { attempts } });
 
   client.destroy();
-  expect(seen.requests).toBe(attempts);
 });
 
 test("a connection is kept for the next request", async () => {
