@@ -157,6 +157,33 @@ describeWithTerraform("a contact center", () => {
     ]);
   });
 
+  test("leaves its number to voice-to-chat without taking it from the flow that answers it", async () => {
+    const number = { phoneNumber: { type: "existing", id: "01234567-89ab-cdef-0123-456789abcdef" } } as const;
+    const { voiceToChat } = exampleConfig();
+    const outdir = workspace.folder();
+    synthesise(minimalConfig(number), outdir);
+    const cwd = join(outdir, "stacks", "contact-center");
+    const { env, resources } = await workspace.start({ folders: [outdir] });
+    const apply = async () => {
+      withStateBeside(cwd);
+      return terraform(["apply", "-input=false", "-auto-approve"], { cwd, env });
+    };
+    const answers = () =>
+      resources().filter(({ type }) => type === "aws_connect_phone_number_contact_flow_association").length;
+    withStateBeside(cwd);
+    await terraform(["init", "-input=false"], { cwd, env });
+    const before = await apply();
+    const answered = answers();
+
+    synthesise(minimalConfig({ ...number, voiceToChat: voiceToChat as Changes["voiceToChat"] }), outdir);
+    const after = await apply();
+
+    expect([before.code, answered]).toEqual([0, 1]);
+    expect(after).toMatchObject({ code: 0, stdout: expect.stringContaining("0 destroyed") });
+    expect(answers()).toBe(1);
+    expect((await plannedChanges({ cwd, env })).map(({ address }) => address)).toEqual([]);
+  });
+
   test("as small as can be is planned without an error", async () => {
     const { "contact-center": cwd = "" } = synthesised(minimalConfig());
     const { env } = await workspace.start({ folders: [cwd] });
