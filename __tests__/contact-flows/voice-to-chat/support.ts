@@ -76,10 +76,13 @@ function withCallers(world: World): World {
 }
 
 /** The same, with some of the section `voiceToChat` replaced, and of others. */
-export function worldWith(changes: Partial<VoiceToChat>, others: Changes = {}): World {
+export function worldWith({ offer, ...changes }: Partial<VoiceToChat>, others: Changes = {}): World {
   const { voiceToChat } = exampleConfig();
-  const section = { ...(voiceToChat as VoiceToChat), ...changes };
-  return withCallers(worldOf(exampleConfig({ ...others, voiceToChat: section })));
+  const config = exampleConfig({ ...others, voiceToChat: { ...(voiceToChat as VoiceToChat), ...changes } });
+  const section = config.voiceToChat;
+  if (section === undefined) return withCallers(worldOf(config));
+  // Put in behind the checks: a configuration may not switch every trigger off, and the module bears it all the same.
+  return withCallers(worldOf({ ...config, voiceToChat: { ...section, offer: { ...section.offer, ...offer } } }));
 }
 
 /** Names of the module and of the flows of voice-to-chat. */
