@@ -738,6 +738,33 @@ describeWithBrowser("the chat page", () => {
       expect(await endButton(page).isVisible()).toBe(true);
     });
 
+    test.each([568, 640])(
+      "at 320 by %i pixels with text twice as large, and sees what was said last",
+      async (height) => {
+        const { page, room } = await world.withAgent({ viewport: { width: 320, height } });
+        await page.evaluate('document.documentElement.style.fontSize = "200%"');
+        room.says(anna, "Here I am");
+        await message(page, "Here I am").waitFor();
+        const box = async (selector: string) =>
+          (await page.locator(selector).boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+
+        const [scroller, send, entry] = [await box(".scroller"), await box(".send"), await box("textarea")];
+
+        // Eight times the height of its letters, however little room there is; and what one sends with stands beside what one writes.
+        expect(scroller.height).toBeGreaterThanOrEqual(8 * 32);
+        expect(send.x).toBeGreaterThanOrEqual(entry.x + entry.width);
+        expect(send.y).toBeLessThan(entry.y + entry.height);
+        await message(page, "Here I am").scrollIntoViewIfNeeded();
+        const shown = await message(page, "Here I am").locator(".text").boundingBox();
+        expect(shown?.y).toBeGreaterThanOrEqual(0);
+        expect((shown?.y ?? 0) + (shown?.height ?? 0)).toBeLessThanOrEqual(height);
+        await field(page).click();
+        await say(page, "So am I");
+        await message(page, "So am I").getByText("Sent", { exact: true }).waitFor();
+        expect(room.said).toEqual(["So am I"]);
+      },
+    );
+
     test("with forced colours, and with motion only where it is wanted", async () => {
       const { page, room } = await world.withAgent({ forcedColors: "active", reducedMotion: "no-preference" });
       const animation = () =>

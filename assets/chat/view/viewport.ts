@@ -9,7 +9,10 @@ export function followViewport(): void {
     // Whoever has zoomed in wants to move about in the page as it is.
     if (visualViewport.scale > 1.01) return;
     document.documentElement.style.setProperty("--height", `${Math.round(visualViewport.height)}px`);
-    scrollTo(0, 0);
+    // A page that does not fit even so is scrolled to where the customer writes.
+    if (document.documentElement.scrollHeight > Math.ceil(visualViewport.height)) {
+      document.activeElement?.scrollIntoView({ block: "nearest" });
+    } else scrollTo(0, 0);
   };
   visualViewport.addEventListener("resize", follow);
   follow();
