@@ -75,8 +75,11 @@ function withCallers(world: World): World {
   return { ...world, flows: [...world.flows, ...callers] };
 }
 
+type Section = NonNullable<ReturnType<typeof exampleConfig>["voiceToChat"]>;
+type Replaced = Omit<Partial<VoiceToChat>, "offer"> & { readonly offer?: Partial<Section["offer"]> | undefined };
+
 /** The same, with some of the section `voiceToChat` replaced, and of others. */
-export function worldWith({ offer, ...changes }: Partial<VoiceToChat>, others: Changes = {}): World {
+export function worldWith({ offer, ...changes }: Replaced, others: Changes = {}): World {
   const { voiceToChat } = exampleConfig();
   const config = exampleConfig({ ...others, voiceToChat: { ...(voiceToChat as VoiceToChat), ...changes } });
   const section = config.voiceToChat;
