@@ -50,9 +50,9 @@ async function sendersOf(
   }
   const id = number.identity.split("/").at(-1) ?? "";
   if (id.startsWith("pool-")) return inPool(id, numbers, account);
-  const found = numbers.filter((each) => each.id === id || each.number === id);
+  const found = numbers.filter((each) => each.id === id);
   if (found.length > 0) return found;
-  return /^(?:phone-|\+)/.test(id)
+  return id.startsWith("phone-")
     ? problem(`this account has no number ${id} in this region`, "Correct sms.number.identity.", guide)
     : ok(`sender id ${id}; which countries show it is in the table of End User Messaging`);
 }
