@@ -1,3 +1,3 @@
 import { loadCases } from "../support/load-cases";
 
-loadCases(__dirname, ["simulate", "scenarios"]);
+loadCases(__dirname, ["simulate", "scenarios", "voice-to-chat"]);
