@@ -59,6 +59,19 @@ describeWithBrowser("the chat page", () => {
       expect(room.hasEnded).toBe(false);
     });
 
+    test("keeps the name over a reload, and no longer than until the chat begins", async () => {
+      const { page } = await world.welcome();
+      await page.getByRole("textbox", { name: "Your name" }).fill("Kim");
+
+      await page.reload();
+      expect(await page.getByRole("textbox", { name: "Your name" }).inputValue()).toBe("Kim");
+      await page.getByRole("button", { name: "Start chat" }).click();
+      await status(page, "We are finding someone for you");
+
+      expect(world.site.started).toEqual([{ displayName: "Kim" }]);
+      expect(await page.evaluate("Object.values(sessionStorage).includes('Kim')")).toBe(false);
+    });
+
     test("speaks the language of the call, not the browser's", async () => {
       const { page, room } = await world.welcome();
       world.site.starts = [chatAnswer(room, "de-DE")];
@@ -222,6 +235,34 @@ describeWithBrowser("the chat page", () => {
       await status(page, "We are finding someone for you");
       expect(room.said).toEqual(["My bill"]);
       expect(await shifts(page)).toEqual([]);
+    });
+
+    test("says of two agents that they are there", async () => {
+      const { page, room } = await world.withAgent();
+
+      room.joins({ role: "AGENT", name: "Ben" });
+
+      await status(page, "Anna and Ben are with you");
+      const lines = () =>
+        page.locator("header .status").evaluate((element) => element.getBoundingClientRect().height / (14 * 1.4));
+      room.joins({ role: "AGENT", name: "Maximiliane ".repeat(30) });
+      await status(page, "Maximiliane");
+      expect(Math.round(await lines())).toBe(2);
+    });
+
+    test("begins a line with Enter where one types on glass, and sends with the button", async () => {
+      const phone = { hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } };
+      const { page, room } = await world.withAgent(phone);
+
+      await field(page).pressSequentially("Hello");
+      await field(page).press("Enter");
+      await field(page).pressSequentially("there");
+      expect(room.said).toEqual([]);
+      await page.getByRole("button", { name: "Send" }).tap();
+      await message(page, "there").getByText("Sent", { exact: true }).waitFor();
+
+      expect(room.said).toEqual(["Hello\nthere"]);
+      expect(await field(page).getAttribute("enterkeyhint")).toBe("enter");
     });
 
     test("tells the agent that the customer writes, seldom, and has read", async () => {
@@ -456,7 +497,7 @@ describeWithBrowser("the chat page", () => {
       await page.context().setOffline(true);
       await status(page, "You are offline");
       await say(page, "Written offline");
-      await message(page, "Written offline").getByText("Goes out when you are connected").waitFor();
+      await message(page, "Written offline").getByText("Will be sent when you are back online").waitFor();
       room.says(anna, "Missed");
 
       await page.context().setOffline(false);
@@ -589,6 +630,32 @@ describeWithBrowser("the chat page", () => {
       );
       expect(await page.evaluate("Object.keys(sessionStorage)")).toEqual(["chat/started"]);
       expect(await field(page).count()).toBe(0);
+    });
+
+    test("need not come for the conversation to be saved", async () => {
+      const { page, room } = await world.withAgent();
+      await endButton(page).click();
+
+      const saving = page.waitForEvent("download");
+      await page.getByRole("dialog").getByRole("button", { name: "Save the conversation" }).click();
+
+      const saved = readFileSync(await (await saving).path(), "utf8");
+      expect(saved).toMatch(/Example Energy: You called us[\s\S]*Anna joined/);
+      await page.getByRole("button", { name: "Keep chatting" }).click();
+      await say(page, "Go on");
+      await message(page, "Go on").getByText("Sent", { exact: true }).waitFor();
+      expect(room.hasEnded).toBe(false);
+    });
+
+    test("can be asked for again at once, before the browser has told that the former question is closed", async () => {
+      const { page } = await world.withAgent();
+      await endButton(page).click();
+      await page.getByRole("dialog").waitFor();
+
+      await page.evaluate(`document.querySelector("dialog").close(); document.querySelector("header .end").click()`);
+      await page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))");
+
+      await page.getByRole("dialog").waitFor();
     });
 
     test("is said when the agent ends it, and after loading the page again", async () => {
@@ -743,6 +810,7 @@ describeWithBrowser("the chat page", () => {
       async (height) => {
         const { page, room } = await world.withAgent({ viewport: { width: 320, height } });
         await page.evaluate('document.documentElement.style.fontSize = "200%"');
+        for (let line = 0; line < 12; line++) room.says(anna, `Line ${line}`);
         room.says(anna, "Here I am");
         await message(page, "Here I am").waitFor();
         const box = async (selector: string) =>
@@ -750,10 +818,14 @@ describeWithBrowser("the chat page", () => {
 
         const [scroller, send, entry] = [await box(".scroller"), await box(".send"), await box("textarea")];
 
-        // Eight times the height of its letters, however little room there is; and what one sends with stands beside what one writes.
+        // Eight times the height of its letters, however little room there is; and one sends beside what one writes.
         expect(scroller.height).toBeGreaterThanOrEqual(8 * 32);
         expect(send.x).toBeGreaterThanOrEqual(entry.x + entry.width);
         expect(send.y).toBeLessThan(entry.y + entry.height);
+        // The page is as long as the chat, and no longer: there is nothing below it to get lost in.
+        const chat = await box(".chat");
+        const pageHeight = await page.evaluate<number>("document.documentElement.scrollHeight");
+        expect(pageHeight).toBeLessThanOrEqual(Math.ceil(chat.height));
         await message(page, "Here I am").scrollIntoViewIfNeeded();
         const shown = await message(page, "Here I am").locator(".text").boundingBox();
         expect(shown?.y).toBeGreaterThanOrEqual(0);

@@ -15,7 +15,6 @@ export function App({ config }: { readonly config: PageConfig | undefined }) {
   const [Chat, setChat] = useState<FunctionComponent>();
   useEffect(() => {
     document.documentElement.lang = language.lang;
-    document.documentElement.dir = language.dir;
   }, [language]);
   const onChat = useCallback(
     async (chat: StartChatResponse) => {

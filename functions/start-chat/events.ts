@@ -1,18 +1,26 @@
 import * as z from "zod/mini";
 
-/** Some character with a shape, and none that commands a terminal or turns text round: agents read it. */
-const visible = /^(?=.*[\p{L}\p{N}\p{P}\p{S}])[^\p{Cc}\p{Cs}\p{Bidi_Control}]*$/u;
+/** Characters that command a terminal or turn text round: agents read the name. */
+const commands = /[\p{Cc}\p{Cs}\p{Bidi_Control}]/gu;
+/** Some character with a shape. */
+const visible = /[\p{L}\p{N}\p{P}\p{S}]/u;
+
+/** The name without what nobody typed on purpose; undefined where nothing is left, as where none was given. */
+function shownName(name: string): string | undefined {
+  const shown = name.replace(commands, "").trim();
+  return visible.test(shown) ? shown : undefined;
+}
 
 /** What the page may ask for when it starts a chat: nothing else is taken, and nothing that decides where it leads. */
 export const startChatRequest = z.strictObject({
-  /** How the customer wants to be called; 1 to 64 characters that can be seen. */
-  displayName: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(64), z.regex(visible))),
+  /** How the customer wants to be called: up to 64 characters, of which those are taken that can be seen. */
+  displayName: z.optional(z.pipe(z.string().check(z.trim(), z.maxLength(64)), z.transform(shownName))),
   /** Contact id of the chat that the page is in already: it is not given another one. It opens nothing. */
   chatContactId: z.optional(z.string().check(z.minLength(1), z.maxLength(256))),
 });
 
 /** @see startChatRequest */
-export type StartChatRequest = z.infer<typeof startChatRequest>;
+export type StartChatRequest = z.input<typeof startChatRequest>;
 
 /** 200: the chat, the same one for the same browser however often it asks. */
 export interface StartChatResponse {

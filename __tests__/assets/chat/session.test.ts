@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { backoffMs } from "../../../assets/chat/session/backoff";
 import { oneAtATime, readSince } from "../../../assets/chat/session/catch-up";
 import { failureOf } from "../../../assets/chat/session/chatjs-failure";
+import { requestsOf } from "../../../assets/chat/session/connect-requests";
 import { parseWireItem } from "../../../assets/chat/session/wire-item";
 
 describe("waiting before another try", () => {
@@ -81,6 +82,30 @@ describe("what the library rejects with", () => {
     [undefined, "again"],
   ])("%j means %s", (thrown, failure) => {
     expect(failureOf(thrown).failure).toBe(failure);
+  });
+});
+
+describe("a request that is never answered", () => {
+  const never = () => new Promise<never>(() => undefined);
+  const session = { sendMessage: never, sendAttachment: never };
+  const requests = requestsOf(() => session as unknown as ReturnType<Parameters<typeof requestsOf>[0]>);
+  const message = { clientToken: "t", contentType: "text/plain", content: "Hi" } as const;
+  const file = { name: "a", type: "b", size: 1, content: new Blob([]) };
+
+  test.each([
+    ["a message", 20_000, () => requests.send(message)],
+    ["a file", 300_000, () => requests.sendFile(file)],
+  ])("fails for %s after %i ms, and may be tried again", async (_, withinMs, ask) => {
+    jest.useFakeTimers();
+    const failed = jest.fn();
+
+    ask().catch(({ failure }) => failed(failure));
+    await jest.advanceTimersByTimeAsync(withinMs - 1);
+    expect(failed).not.toHaveBeenCalled();
+    await jest.advanceTimersByTimeAsync(1);
+    jest.useRealTimers();
+
+    expect(failed).toHaveBeenCalledWith("again");
   });
 });
 

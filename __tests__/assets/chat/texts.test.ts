@@ -35,7 +35,7 @@ describe("the language", () => {
     [["not a locale", "de"], "de", "de"],
     [[], "en", "en"],
   ])("for %j is %s", (locales, lang, locale) => {
-    expect(languageFor(locales)).toEqual(expect.objectContaining({ lang, locale, dir: "ltr" }));
+    expect(languageFor(locales)).toEqual(expect.objectContaining({ lang, locale }));
   });
 
   test("is the visitor's where the contact center speaks it, else the contact center's first", () => {

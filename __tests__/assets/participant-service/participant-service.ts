@@ -132,7 +132,11 @@ export class ParticipantService {
     if (fault?.kind === "refuse") throw new Refusal(fault.status, fault.type);
     const result = this.result(path, String(request.headers["x-amz-bearer"]), body);
     if (fault?.kind === "lose-answer") return void request.socket.destroy();
-    if (fault?.kind === "answer-after") await fault.released;
+    if (fault?.kind === "answer-after") {
+      // Its work is done: whoever waits for that need not wait for the answer.
+      for (const look of this.waiting) look();
+      await fault.released;
+    }
     response.writeHead(200, { "Content-Type": "application/json" }).end(JSON.stringify(result));
   }
 

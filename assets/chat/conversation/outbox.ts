@@ -1,3 +1,4 @@
+import { parsedJson } from "../messages/json";
 import type { ChatItem } from "../session/chat-item";
 import type { OutgoingContent } from "../session/chat-session";
 import { spokenText } from "../session/wire-item";
@@ -52,12 +53,8 @@ export function withoutEntry(outbox: readonly OutboxEntry[], clientToken: string
 
 /** Reads a kept outbox; what is no entry is left out. */
 export function parseOutbox(kept: string | null): readonly OutboxEntry[] {
-  try {
-    const parsed: unknown = JSON.parse(kept ?? "[]");
-    return Array.isArray(parsed) ? parsed.filter(isEntry) : [];
-  } catch {
-    return []; // Somebody else wrote it.
-  }
+  const parsed = parsedJson(kept ?? "[]");
+  return Array.isArray(parsed) ? parsed.filter(isEntry) : [];
 }
 
 function isEntry(value: unknown): value is OutboxEntry {

@@ -1,6 +1,7 @@
 import type { Language } from "../language/language";
 import type { ChatItem } from "../session/chat-item";
 import { eventText } from "./event-text";
+import { speakerOf } from "./speaker";
 
 /** What goes into the file: what was said, and what the customer wrote without its being sent. */
 export interface TranscriptContent {
@@ -25,7 +26,7 @@ export function transcriptText({ items, unsent }: TranscriptContent, organisatio
 
 function saidBy(item: ChatItem, organisation: string, { texts }: Language): string {
   const { body } = item;
-  const name = item.own ? texts.you : item.name || (item.author === "agent" ? texts.agent : organisation);
+  const name = speakerOf(item, organisation, texts);
   switch (body.kind) {
     case "text":
       return `${name}: ${body.text}`;

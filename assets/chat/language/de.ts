@@ -8,7 +8,7 @@ export const de: Texts = {
   agent: "Mitarbeiter",
   connecting: "Verbinde …",
   waiting: "Wir suchen jemanden für Sie",
-  withAgent: (name) => `${name} ist für Sie da`,
+  withAgent: (names, count) => `${names} ${count === 1 ? "ist" : "sind"} für Sie da`,
   reconnecting: "Verbindung wird wiederhergestellt …",
   offline: "Sie sind offline",
   ending: "Chat wird beendet …",

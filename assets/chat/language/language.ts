@@ -2,7 +2,6 @@ import { de } from "./de";
 import { en, type Texts } from "./en";
 
 const dictionaries: Readonly<Record<string, Texts>> = { en, de };
-const writtenFromTheRight = ["ar", "dv", "fa", "he", "ps", "ur", "yi"];
 
 /** The language that the page speaks. */
 export interface Language {
@@ -10,7 +9,6 @@ export interface Language {
   readonly locale: string;
   /** Language that the texts are in; it goes into `lang`. */
   readonly lang: string;
-  readonly dir: "ltr" | "rtl";
   readonly texts: Texts;
 }
 
@@ -22,7 +20,7 @@ export interface Language {
 export function languageFor(locales: readonly string[]): Language {
   const locale = locales.find((wanted) => dictionaries[baseOf(wanted)] !== undefined && isLocale(wanted)) ?? "en";
   const lang = baseOf(locale);
-  return { locale, lang, dir: writtenFromTheRight.includes(lang) ? "rtl" : "ltr", texts: dictionaries[lang] ?? en };
+  return { locale, lang, texts: dictionaries[lang] ?? en };
 }
 
 /** The visitor's languages as far as the contact center speaks them, and then the contact center's own. */

@@ -1,3 +1,4 @@
+import { isObject, type Json, parsedJson, textOf } from "./json";
 import { hrefOf } from "./linkify";
 
 /** What is sent back when something is chosen. */
@@ -30,8 +31,6 @@ export interface ChoiceMessage {
   readonly cards: readonly ChoiceCard[];
 }
 
-type Json = Readonly<Record<string, unknown>>;
-
 /** More than any template of Amazon Connect allows, and few enough for a page. */
 const mostChoices = 60;
 
@@ -44,7 +43,7 @@ const mostChoices = 60;
  * (more or earlier choices) with an interactive response.
  */
 export function parseChoices(content: string): ChoiceMessage {
-  const template = objectOf(parsed(content));
+  const template = objectOf(parsedJson(content));
   const data = objectOf(objectOf(template.data).content);
   const title = textOf(data.title);
   if (template.templateType !== "Carousel") {
@@ -127,22 +126,10 @@ function timeChoice(slot: Json): Choice {
   };
 }
 
-function parsed(content: string): unknown {
-  try {
-    return JSON.parse(content);
-  } catch {
-    return undefined; // It is shown as a message that cannot be shown.
-  }
-}
-
 function objectOf(value: unknown): Json {
-  return typeof value === "object" && value !== null ? (value as Json) : {};
+  return isObject(value) ? value : {};
 }
 
 function listOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value.slice(0, mostChoices) : [];
-}
-
-function textOf(value: unknown): string {
-  return typeof value === "string" ? value : "";
 }

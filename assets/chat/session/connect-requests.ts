@@ -7,6 +7,8 @@ import { failureOf } from "./chatjs-failure";
 
 /** A request that is not answered for so long counts as failed; it may have been taken all the same. */
 const answerWithinMs = 20_000;
+/** A file of 20 MB over a slow telephone takes so long; one that takes longer counts as failed. */
+const fileWithinMs = 300_000;
 /** Amazon Connect allows 100. */
 const itemsPerPage = 100;
 
@@ -29,15 +31,15 @@ export function requestsOf(current: () => ChatjsSession | undefined): Requests {
         return { id: data.Id, atMs: Date.parse(data.AbsoluteTime) };
       }),
     sendFile: ({ name, type, content }: OutgoingFile) =>
-      failing(async () => {
+      answered(async () => {
         await session().sendAttachment({ attachment: new File([content], name, { type }) });
-      }),
+      }, fileWithinMs),
     file: (attachmentId: string) =>
-      failing(async () => {
+      answered(async () => {
         const response = await fetch(await session().getAttachmentURL({ attachmentId }));
         if (!response.ok) throw new SessionError("again");
         return response.blob();
-      }),
+      }, fileWithinMs),
     typing: () => {
       tellIfPossible(current()?.sendEvent({ contentType: "application/vnd.amazonaws.connect.event.typing" }));
     },
@@ -67,10 +69,10 @@ function tellIfPossible(request: Promise<unknown> | undefined): void {
 }
 
 /** Gives up waiting after a while. */
-async function answered<T>(request: () => Promise<T>): Promise<T> {
+async function answered<T>(request: () => Promise<T>, withinMs = answerWithinMs): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new SessionError("again")), answerWithinMs);
+    timer = setTimeout(() => reject(new SessionError("again")), withinMs);
   });
   try {
     return await Promise.race([failing(request), late]);

@@ -1,3 +1,4 @@
+import { isObject, textOf } from "../messages/json";
 import { backoffMs } from "./backoff";
 import { oneAtATime, readSince } from "./catch-up";
 import {
@@ -180,8 +181,7 @@ class ConnectionKeeper {
 }
 
 function idOf(item: unknown): string {
-  const id: unknown = typeof item === "object" && item !== null ? (item as { readonly Id?: unknown }).Id : undefined;
-  return typeof id === "string" ? id : "";
+  return isObject(item) ? textOf(item.Id) : "";
 }
 
 function once(task: () => void): () => void {

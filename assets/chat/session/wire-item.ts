@@ -1,4 +1,5 @@
 import { parseChoices } from "../messages/choices";
+import { isObject, type Json, parsedJson, textOf } from "../messages/json";
 import { plainName } from "../messages/plain-name";
 import type { Author, ChatEventName, ChatItem, ItemBody, Receipt, SentFile } from "./chat-item";
 
@@ -19,8 +20,6 @@ export type Received =
   | { readonly type: "item"; readonly item: ChatItem }
   | { readonly type: "receipt"; readonly id: string; readonly receipt: Receipt };
 
-type Wire = Readonly<Record<string, unknown>>;
-
 /**
  * Reads an entry of a transcript, or what came through the socket: they have the same form.
  *
@@ -35,7 +34,7 @@ export function parseWireItem(value: unknown, participantId: string): readonly R
   return item === undefined ? receipts : [{ type: "item", item }, ...receipts];
 }
 
-function itemOf(value: Wire, participantId: string): ChatItem | undefined {
+function itemOf(value: Json, participantId: string): ChatItem | undefined {
   const atMs = Date.parse(textOf(value.AbsoluteTime));
   const body = bodyOf(value);
   if (body === undefined || textOf(value.Id) === "" || Number.isNaN(atMs)) return undefined;
@@ -44,7 +43,7 @@ function itemOf(value: Wire, participantId: string): ChatItem | undefined {
   return { id: textOf(value.Id), atMs, author, own, name: nameOf(value, author), body };
 }
 
-function bodyOf(value: Wire): ItemBody | undefined {
+function bodyOf(value: Json): ItemBody | undefined {
   const contentType = textOf(value.ContentType);
   const content = textOf(value.Content);
   if (value.Type === "ATTACHMENT") return { kind: "files", files: filesOf(value.Attachments) };
@@ -68,17 +67,14 @@ function bodyOf(value: Wire): ItemBody | undefined {
 /** What was chosen, where the text is the note of a choice that a bot reads; the text itself otherwise. */
 export function spokenText(content: string): string {
   if (!content.startsWith("{")) return content;
-  try {
-    const parsed: unknown = JSON.parse(content);
-    if (!isObject(parsed)) return content;
-    const { selectionText, action } = parsed;
-    return textOf(selectionText) || (parsed.version === "1.0" && textOf(action)) || content;
-  } catch {
-    return content; // Somebody wrote a brace.
-  }
+  const parsed = parsedJson(content);
+  // Somebody may simply have written a brace.
+  if (!isObject(parsed)) return content;
+  const { selectionText, action } = parsed;
+  return textOf(selectionText) || (parsed.version === "1.0" && textOf(action)) || content;
 }
 
-function authorOf(value: Wire, own: boolean): Author {
+function authorOf(value: Json, own: boolean): Author {
   if (own) return "customer";
   switch (value.ParticipantRole) {
     case "AGENT":
@@ -94,7 +90,7 @@ function authorOf(value: Wire, own: boolean): Author {
 }
 
 /** Names like SYSTEM_MESSAGE and BOT are Amazon Connect's own and tell nobody anything. */
-function nameOf(value: Wire, author: Author): string {
+function nameOf(value: Json, author: Author): string {
   const name = plainName(textOf(value.DisplayName));
   return author === "system" || /^(?:SYSTEM_MESSAGE|BOT)$/.test(name) ? "" : name;
 }
@@ -109,7 +105,7 @@ function filesOf(value: unknown): readonly SentFile[] {
 }
 
 /** Receipts of others; one's own, for what an agent said, tell the customer nothing. */
-function receiptsOf(metadata: Wire, itemId: string, participantId: string): readonly Received[] {
+function receiptsOf(metadata: Json, itemId: string, participantId: string): readonly Received[] {
   if (!Array.isArray(metadata.Receipts)) return [];
   const id = textOf(metadata.MessageId) || itemId;
   return metadata.Receipts.filter(isObject)
@@ -117,12 +113,4 @@ function receiptsOf(metadata: Wire, itemId: string, participantId: string): read
     .map((receipt) => (receipt.ReadTimestamp ? "read" : receipt.DeliveredTimestamp ? "delivered" : undefined))
     .filter((receipt) => receipt !== undefined)
     .map((receipt) => ({ type: "receipt", id, receipt }));
-}
-
-function textOf(value: unknown): string {
-  return typeof value === "string" ? value : "";
-}
-
-function isObject(value: unknown): value is Wire {
-  return typeof value === "object" && value !== null;
 }

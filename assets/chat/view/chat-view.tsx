@@ -22,14 +22,16 @@ interface ChatViewProps {
 /** A chat: who is there, what was said, and where to write. */
 export function ChatView({ conversation, keep, sound }: ChatViewProps) {
   const state = useConversation(conversation);
-  const [isEnding, setIsEnding] = useState(false);
+  // Each time it is asked anew: a browser tells late that the former dialog is closed, which says nothing about this one.
+  const [question, setQuestion] = useState({ id: 0, isOpen: false });
+  const closed = (id: number) => setQuestion((now) => (now.id === id ? { id, isOpen: false } : now));
   const draft = useRef(keep.draft);
   const hasEnded = state.connection === "ended";
   useUnreadTitle(state.unread);
   useSeen(conversation);
   return (
     <div class="chat">
-      <Header state={state} sound={sound} onEnd={() => setIsEnding(true)} />
+      <Header state={state} sound={sound} onEnd={() => setQuestion(({ id }) => ({ id: id + 1, isOpen: true }))} />
       <main>
         <Transcript conversation={conversation} state={state} />
         {hasEnded ? (
@@ -47,7 +49,14 @@ export function ChatView({ conversation, keep, sound }: ChatViewProps) {
           />
         )}
       </main>
-      {isEnding && !hasEnded && <EndDialog onEnd={() => conversation.leave()} onClose={() => setIsEnding(false)} />}
+      {question.isOpen && !hasEnded && (
+        <EndDialog
+          key={question.id}
+          items={state.items}
+          onEnd={() => conversation.leave()}
+          onClose={() => closed(question.id)}
+        />
+      )}
     </div>
   );
 }
@@ -96,7 +105,7 @@ function Header({ state, sound, onEnd }: HeaderProps) {
 function statusText(stage: Stage, agents: readonly string[], locale: string, texts: Texts): string {
   if (stage !== "with-agent") return texts[stage];
   const names = agents.map((name) => name || texts.agent);
-  return texts.withAgent(new Intl.ListFormat(locale).format(names));
+  return texts.withAgent(new Intl.ListFormat(locale).format(names), names.length);
 }
 
 /** A page in the background tells in its title, and on its icon where it has one, how many messages wait. */

@@ -60,7 +60,7 @@ export function Composer({ draft, onDraft, onSend, onTyping, onFile }: ComposerP
         value={text}
         aria-label={texts.writeMessage}
         placeholder={texts.writeMessage}
-        enterkeyhint="send"
+        enterkeyhint={isTouched() ? "enter" : "send"}
         onInput={({ currentTarget }) => {
           write(currentTarget.value);
           onTyping();
@@ -68,7 +68,7 @@ export function Composer({ draft, onDraft, onSend, onTyping, onFile }: ComposerP
         onPaste={({ clipboardData }) => take(clipboardData?.files)}
         onKeyDown={(event) => {
           // While an input method composes, Enter chooses a word.
-          if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
+          if (event.key !== "Enter" || event.shiftKey || event.isComposing || isTouched()) return;
           event.preventDefault();
           send();
         }}
@@ -113,6 +113,11 @@ function FilePicker({
       </button>
     </>
   );
+}
+
+/** Keyboards on glass have no Shift+Enter: there Enter begins a line, and the button sends. */
+function isTouched(): boolean {
+  return matchMedia("(pointer: coarse)").matches;
 }
 
 /** As high as what is written, up to what the style allows. */

@@ -1,14 +1,18 @@
 import { useEffect, useRef, useState } from "preact/hooks";
+import type { ChatItem } from "../session/chat-item";
 import { useTexts } from "./context";
+import { SaveTranscript } from "./save-transcript";
 
 interface EndDialogProps {
+  /** What was said up to now; it can be saved without ending the chat. */
+  readonly items: readonly ChatItem[];
   /** @throws SessionError */
   readonly onEnd: () => Promise<void>;
   readonly onClose: () => void;
 }
 
 /** Asks whether the chat is really to end. The browser keeps the focus in it, and gives it back afterwards. */
-export function EndDialog({ onEnd, onClose }: EndDialogProps) {
+export function EndDialog({ items, onEnd, onClose }: EndDialogProps) {
   const texts = useTexts();
   const dialog = useRef<HTMLDialogElement>(null);
   const [state, setState] = useState<"asking" | "ending" | "failed">("asking");
@@ -40,6 +44,7 @@ export function EndDialog({ onEnd, onClose }: EndDialogProps) {
           {texts.end}
         </button>
       </div>
+      {items.length > 0 && <SaveTranscript content={{ items, unsent: [] }} class="plain" />}
     </dialog>
   );
 }

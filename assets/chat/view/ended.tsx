@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { ConversationState } from "../conversation/conversation-state";
-import { transcriptText } from "../conversation/transcript-text";
+import { arrivedAs } from "../conversation/outbox";
 import { spokenText } from "../session/wire-item";
 import { CallLink } from "./call-link";
 import { useChat } from "./context";
-import { save } from "./save";
+import { SaveTranscript } from "./save-transcript";
 
 interface EndedProps {
   readonly state: Pick<ConversationState, "items" | "outbox">;
@@ -15,15 +15,12 @@ interface EndedProps {
 /** What is left when a chat has ended: the conversation as a file, what was not sent any more, and the telephone. */
 export function Ended({ state, draft }: EndedProps) {
   const { items, outbox } = state;
-  const unsent = [...outbox.map(({ content }) => spokenText(content)), draft.trim()].filter((text) => text !== "");
-  const { language, config } = useChat();
-  const { texts } = language;
+  // One that arrived although its answer got lost is in the transcript already.
+  const notArrived = outbox.filter((entry) => entry.refused || !arrivedAs(entry, items));
+  const unsent = [...notArrived.map(({ content }) => spokenText(content)), draft.trim()].filter((text) => text !== "");
+  const { texts } = useChat().language;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
-  const download = () => {
-    const text = transcriptText({ items, unsent }, config.organisation, language);
-    save(new Blob([text], { type: "text/plain;charset=utf-8" }), texts.transcriptFile);
-  };
   return (
     <section class="farewell">
       <h2 ref={heading} tabIndex={-1}>
@@ -32,11 +29,7 @@ export function Ended({ state, draft }: EndedProps) {
       <p>{texts.endedThanks}</p>
       {draft.trim() !== "" && <Draft text={draft} />}
       <div class="actions">
-        {items.length + unsent.length > 0 && (
-          <button type="button" class="button" onClick={download}>
-            {texts.downloadTranscript}
-          </button>
-        )}
+        {items.length + unsent.length > 0 && <SaveTranscript content={{ items, unsent }} class="button" />}
         <CallLink />
       </div>
     </section>

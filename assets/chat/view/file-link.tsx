@@ -27,7 +27,7 @@ export function FileLink({ file, load }: FileLinkProps) {
       <p class="file">
         <Icon name="file" />
         <span>
-          {file.name} <small>{file.status === "checked" ? texts.fileChecked : texts.fileRejected}</small>
+          <bdi>{file.name}</bdi> <small>{file.status === "checked" ? texts.fileChecked : texts.fileRejected}</small>
         </span>
       </p>
     );
@@ -42,7 +42,7 @@ export function FileLink({ file, load }: FileLinkProps) {
         onClick={() => void download()}
       >
         <Icon name="file" />
-        <span>{file.name}</span>
+        <bdi>{file.name}</bdi>
         <Icon name="down" />
       </button>
       {state === "failed" && (

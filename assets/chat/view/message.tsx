@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { eventText } from "../conversation/event-text";
+import { speakerOf } from "../conversation/speaker";
 import type { Timeline } from "../conversation/timeline";
 import type { ChoiceReply } from "../messages/choices";
 import type { ChatItem } from "../session/chat-item";
@@ -79,14 +80,12 @@ interface BubbleProps {
 export function Bubble({ item, isFollowUp, state, children }: BubbleProps) {
   const { language, config } = useChat();
   const { own, author, atMs } = item;
-  const name = own
-    ? language.texts.you
-    : item.name || (author === "agent" ? language.texts.agent : config.organisation);
+  const name = speakerOf(item, config.organisation, language.texts);
   const time = new Intl.DateTimeFormat(language.locale, { timeStyle: "short" });
   return (
     <li class={`message ${own ? "own" : author}${isFollowUp ? " follow-up" : ""}`} aria-live={own ? "off" : undefined}>
       <p class={isFollowUp ? "hidden" : "meta"}>
-        <span class={own ? "hidden" : "name"}>{name}</span>{" "}
+        <bdi class={own ? "hidden" : "name"}>{name}</bdi>{" "}
         {atMs !== undefined && <time dateTime={new Date(atMs).toISOString()}>{time.format(atMs)}</time>}
       </p>
       <div class="bubble">{children}</div>

@@ -11,12 +11,12 @@ export const de: VoiceToChatTexts = {
   starting: "Wird begonnen …",
   opening: "Ihr Chat wird geöffnet …",
   tryAgain: "Erneut versuchen",
-  tryAgainIn: (seconds) => `Erneut versuchen in ${seconds} s`,
+  tryAgainIn: (seconds) => `Erneut versuchen in ${seconds}\u00a0s`,
   reload: "Seite neu laden",
   help: "Was zu tun ist, wenn ein Link nicht geht",
   notSetUp: {
     title: "Der Chat kann nicht geöffnet werden",
-    text: "Bei uns fehlt etwas, oder Ihre Verbindung wurde unterbrochen. Bitte versuchen Sie es gleich noch einmal, oder rufen Sie uns an.",
+    text: "Bei uns ist etwas schiefgelaufen, oder Ihre Verbindung wurde unterbrochen. Bitte versuchen Sie es gleich noch einmal, oder rufen Sie uns an.",
   },
   problems: {
     "link-used": {

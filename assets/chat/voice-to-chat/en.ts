@@ -16,7 +16,7 @@ export const en = {
   starting: "Starting …",
   opening: "Opening your chat …",
   tryAgain: "Try again",
-  tryAgainIn: (seconds: number) => `Try again in ${seconds} s`,
+  tryAgainIn: (seconds: number) => `Try again in ${seconds}\u00a0s`,
   reload: "Load the page again",
   help: "What to do if a link does not work",
   notSetUp: {

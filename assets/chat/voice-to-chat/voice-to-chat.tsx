@@ -6,7 +6,7 @@ import { Opening } from "./screen";
 import { type StartResult, startChat } from "./start-chat";
 import { createTabs, type Tabs } from "./tabs";
 import { useVoiceToChatTexts } from "./texts";
-import { Welcome } from "./welcome";
+import { forgetName, Welcome } from "./welcome";
 
 interface VoiceToChatProps {
   /** Loads what a chat needs and opens it. */
@@ -31,6 +31,7 @@ export function VoiceToChat({ onChat }: VoiceToChatProps) {
       });
       if (result.type === "problem") return setStep(stepAfter(result, tabs, chatContactId));
       tabs.started(result.chat.contactId);
+      forgetName();
       // What is loaded now is part of the page: without network it cannot be had either.
       await onChat(result.chat).catch(() => setStep({ type: "problem", problem: "no-answer", retryAfterSeconds: 0 }));
     },

@@ -1,11 +1,19 @@
 import { useState } from "preact/hooks";
+import { tabStorage } from "../tab-storage";
 import { useChat } from "../view/context";
 import { Screen } from "./screen";
 import { useVoiceToChatTexts } from "./texts";
 
+const nameKey = "chat/name";
+
 interface WelcomeProps {
   readonly isStarting: boolean;
   readonly onStart: (name: string) => void;
+}
+
+/** Forgets the name: whoever uses the tab next has another one. */
+export function forgetName(): void {
+  tabStorage.removeItem(nameKey);
 }
 
 /**
@@ -15,7 +23,12 @@ interface WelcomeProps {
 export function Welcome({ isStarting, onStart }: WelcomeProps) {
   const { organisation } = useChat().config;
   const texts = useVoiceToChatTexts();
-  const [name, setName] = useState("");
+  // What was typed outlives a reload, and no longer than the start of the chat.
+  const [name, setName] = useState(() => tabStorage.getItem(nameKey) ?? "");
+  const write = (typed: string) => {
+    setName(typed);
+    tabStorage.setItem(nameKey, typed);
+  };
   return (
     <Screen title={texts.welcome(organisation)} isFirst>
       <p>{texts.welcomeText}</p>
@@ -35,7 +48,7 @@ export function Welcome({ isStarting, onStart }: WelcomeProps) {
             autocomplete="name"
             maxLength={64}
             value={name}
-            onInput={({ currentTarget }) => setName(currentTarget.value)}
+            onInput={({ currentTarget }) => write(currentTarget.value)}
           />
         </label>
         <button type="submit" class="button wide" aria-disabled={isStarting}>
