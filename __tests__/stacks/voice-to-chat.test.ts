@@ -17,6 +17,7 @@ import { Sesv2EmailIdentity } from "@cdktf/provider-aws/lib/sesv2-email-identity
 import { functionNames } from "../../config/names";
 import { contactCenterApp } from "../../main";
 import { blocks, isObject } from "../../stacks/policy/synthesised-stack";
+import { manifests } from "../../stacks/units/function-manifests";
 import { type Changes, exampleConfig } from "../support/contact-centers";
 import { stackOf, synthesisedJson } from "../support/synthesis";
 import { only, statements } from "./units/unit-stack";
@@ -28,12 +29,9 @@ const { stack } = example;
 const reference = (type: string, name: string, attribute: string) =>
   expect.stringMatching(new RegExp(`^\\$\\{${type}\\.[\\w-]*${name}[\\w-]*\\.${attribute}\\}$`));
 
-/** What a function may do, by the name of the statement; what every function may do is left out. */
+/** What a function may do, by the name of the statement. */
 function rightsOf(name: string, of = stack) {
-  const { WriteLogs, KeepDeadLetters, EncryptDeadLetters, ...rights } = statements(
-    only(of, "aws_iam_role_policy", `functions/${name}/role/rights`).policy,
-  );
-  return rights;
+  return statements(only(of, "aws_iam_role_policy", `functions/${name}/role/rights`).policy);
 }
 
 /** The type of what an ARN refers to. */
@@ -71,12 +69,13 @@ describe("functions", () => {
       source_code_hash: expect.stringMatching(/^[A-Za-z0-9+/]{43}=$/),
       tracing_config: { mode: "Active" },
       logging_config: { log_format: "JSON", log_group: reference("aws_cloudwatch_log_group", name, "name") },
-      dead_letter_config: { target_arn: reference("aws_sqs_queue", "dead-letters", "arn") },
       kms_key_arn: reference("aws_kms_key", "key", "arn"),
     });
     expect(example.json).toHaveResourceWithProperties(IamRole, { name: `acme-example-${name}` });
   });
 
+  const logs = { WriteLogs: ["aws_cloudwatch_log_group"] };
+  const deadLetters = { KeepDeadLetters: ["aws_sqs_queue"], EncryptDeadLetters: ["aws_kms_key"] };
   const table = ["aws_dynamodb_table"];
   const key = ["aws_kms_key"];
   const secret = ["aws_secretsmanager_secret"];
@@ -89,7 +88,7 @@ describe("functions", () => {
   test.each([
     ["offer-chat", {}],
     ["send-chat-link", sending],
-    ["record-delivery", sending],
+    ["record-delivery", { ...deadLetters, ...sending }],
     ["open-chat-link", { ReadInvitations: table, ReadLinkKeys: secret, UseTheKey: key }],
     [
       "start-chat",
@@ -100,11 +99,45 @@ describe("functions", () => {
         StartChats: ["aws_connect_contact_flow", "terraform_remote_state"],
       },
     ],
-    ["follow-chat", { FindChats: table, UseTheKeyOfTheTable: key, ReadTheStream: table, FindTheStream: table }],
-  ])("%s acts on what its manifest names, and on nothing else", (name, expected) => {
+    [
+      "follow-chat",
+      {
+        ...deadLetters,
+        ...{ FindChats: table, UseTheKeyOfTheTable: key, ReadTheStream: table, FindTheStream: table },
+      },
+    ],
+  ] as const)("%s acts on what its manifest names, and on nothing else", (name, expected) => {
     const actsOn = Object.entries(rightsOf(name)).map(([sid, { Resource }]) => [sid, [Resource].flat().map(typeIn)]);
 
-    expect(Object.fromEntries(actsOn)).toEqual(expected);
+    expect(Object.fromEntries(actsOn)).toEqual({ ...logs, ...expected });
+  });
+
+  /** Rights that do not come from the manifest, whole. */
+  const beside = {
+    WriteLogs: ["logs:CreateLogStream", "logs:PutLogEvents"],
+    KeepDeadLetters: "sqs:SendMessage",
+    EncryptDeadLetters: ["kms:Decrypt", "kms:GenerateDataKey"],
+    ReadTheStream: ["dynamodb:DescribeStream", "dynamodb:GetRecords", "dynamodb:GetShardIterator"],
+    FindTheStream: "dynamodb:ListStreams",
+  };
+  test.each(functionNames)("%s may do what its manifest says, and nothing else", (name) => {
+    const said = Object.fromEntries(manifests[name].permissions.map(({ sid, actions }) => [sid, actions]));
+    const actions: Readonly<Record<string, unknown>> = { ...beside, ...said };
+
+    for (const [Sid, statement] of Object.entries(rightsOf(name))) {
+      expect(statement).toEqual({ Sid, Effect: "Allow", Action: actions[Sid], Resource: statement.Resource });
+    }
+    expect(stack.ofType("aws_iam_role_policy").filter(({ path }) => path.includes(`/${name}/`))).toHaveLength(2);
+  });
+
+  test("keep dead letters where nobody waits for their answer, and have no queue where somebody does", () => {
+    const kept = functionNames.map((name) => [
+      name,
+      only(stack, "aws_lambda_function", `functions/${name}/`).dead_letter_config,
+    ]);
+    const queue = { target_arn: reference("aws_sqs_queue", "dead-letters", "arn") };
+
+    expect(Object.fromEntries(kept)).toEqual({ "record-delivery": queue, "follow-chat": queue });
   });
 
   test("follow-chat reads the stream of invitations, where only what ran out reaches it", () => {

@@ -33,6 +33,14 @@ export interface ServiceCall {
 /** How a function comes to run. */
 export type Caller = "flow" | "http" | "topic" | "contact-events" | "table-stream";
 
+/** Those who do not wait for an answer: what fails for them has to be kept, or nobody would know. */
+const asynchronousCallers: ReadonlySet<Caller> = new Set(["topic", "contact-events", "table-stream"]);
+
+/** Whether anybody calls the function without waiting for its answer. */
+export function isCalledAsynchronously({ calledBy }: Pick<FunctionManifest, "calledBy">): boolean {
+  return calledBy.some((caller) => asynchronousCallers.has(caller));
+}
+
 /** All that a stack has to know of a function: read as data, nothing of the function's code. */
 export interface FunctionManifest<Variable extends FunctionVariable = FunctionVariable> {
   readonly name: FunctionName;

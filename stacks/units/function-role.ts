@@ -2,7 +2,7 @@ import type { CloudwatchLogGroup } from "@cdktf/provider-aws/lib/cloudwatch-log-
 import { IamRole } from "@cdktf/provider-aws/lib/iam-role";
 import { IamRolePolicy } from "@cdktf/provider-aws/lib/iam-role-policy";
 import { Construct } from "constructs";
-import type { FunctionManifest, Target } from "../../functions/shared/manifest";
+import { type FunctionManifest, isCalledAsynchronously, type Target } from "../../functions/shared/manifest";
 import { suppress } from "../policy/suppress";
 import { policyJson, type Statement } from "./iam-policy";
 
@@ -24,7 +24,10 @@ export interface FunctionRoleOutputs {
   readonly policies: readonly IamRolePolicy[];
 }
 
-/** The role of one function, and of no other: its logs, its traces, its dead letters, and what its manifest says. */
+/**
+ * The role of one function, and of no other: its logs, its traces, what its manifest says, and its dead letters where
+ * nobody waits for its answer.
+ */
 export function functionRole(scope: Construct, id: string, props: FunctionRoleProps): FunctionRoleOutputs {
   const unit = new Construct(scope, id);
   const { arn, name } = new IamRole(unit, "role", {
@@ -68,17 +71,18 @@ function statementsOf(props: FunctionRoleProps): readonly Statement[] {
       Action: ["logs:CreateLogStream", "logs:PutLogEvents"],
       Resource: `${props.logs.arn}:*`,
     },
-    { Sid: "KeepDeadLetters", Effect: "Allow", Action: "sqs:SendMessage", Resource: props.deadLetterArn },
-    {
-      Sid: "EncryptDeadLetters",
-      Effect: "Allow",
-      Action: ["kms:Decrypt", "kms:GenerateDataKey"],
-      Resource: props.keyArn,
-    },
+    ...(isCalledAsynchronously(props.manifest) ? keepsDeadLetters(props) : []),
     ...props.manifest.permissions.flatMap(({ sid, actions, on }): readonly Statement[] => {
       const resources = on.flatMap((target) => props.targets[target] ?? []);
       return resources.length === 0 ? [] : [{ Sid: sid, Effect: "Allow", Action: actions, Resource: resources }];
     }),
     ...(props.statements ?? []),
+  ];
+}
+
+function keepsDeadLetters({ deadLetterArn, keyArn }: FunctionRoleProps): readonly Statement[] {
+  return [
+    { Sid: "KeepDeadLetters", Effect: "Allow", Action: "sqs:SendMessage", Resource: deadLetterArn },
+    { Sid: "EncryptDeadLetters", Effect: "Allow", Action: ["kms:Decrypt", "kms:GenerateDataKey"], Resource: keyArn },
   ];
 }

@@ -4,7 +4,7 @@ import { LambdaFunction } from "@cdktf/provider-aws/lib/lambda-function";
 import { AssetType, TerraformAsset } from "cdktf";
 import { Construct } from "constructs";
 import type { FunctionVariable } from "../../config/names";
-import type { FunctionManifest } from "../../functions/shared/manifest";
+import { type FunctionManifest, isCalledAsynchronously } from "../../functions/shared/manifest";
 import { handler } from "../bundles/functions";
 import { type AlarmTarget, alarmSet } from "./alarm-set";
 import { functionAlarms } from "./function-alarms";
@@ -26,7 +26,7 @@ export interface NodeFunctionProps {
   /** Key of its environment, its logs and its dead letters. */
   readonly keyArn: string;
   readonly logRetentionDays: number;
-  /** ARN of the queue that keeps events which it could not process. */
+  /** ARN of the queue that keeps events which it could not process, where nobody waits for its answer. */
   readonly deadLetterArn: string;
   readonly alarms: AlarmTarget;
 }
@@ -72,7 +72,7 @@ export function nodeFunction(scope: Construct, id: string, props: NodeFunctionPr
     kmsKeyArn: keyArn,
     loggingConfig: { logFormat: "JSON", logGroup: logs.name },
     tracingConfig: { mode: "Active" },
-    deadLetterConfig: { targetArn: props.deadLetterArn },
+    ...(isCalledAsynchronously(manifest) ? { deadLetterConfig: { targetArn: props.deadLetterArn } } : {}),
     // Lambda tries out the dead-letter queue, and writes its first line, with these rights.
     dependsOn: [...role.policies],
   });

@@ -84,6 +84,19 @@ test("may do what its manifest says on what there is; the rest of a statement, o
   });
 });
 
+test.each(["flow", "http"] as const)(
+  "has no queue for dead letters, and no right to it, where a %s waits",
+  (caller) => {
+    const waited = made({ manifest: { ...manifest, calledBy: [caller] } });
+
+    expect(only(waited, "aws_lambda_function")).not.toHaveProperty("dead_letter_config");
+    expect(Object.keys(statements(only(waited, "aws_iam_role_policy", "rights").policy))).toEqual([
+      "WriteLogs",
+      "ReadBoth",
+    ]);
+  },
+);
+
 test("only Lambda becomes its role, and nothing but sending traces is without a resource", () => {
   const { LambdaRunsTheFunction } = statements(only(stack, "aws_iam_role").assume_role_policy);
   const { SendTraces } = statements(only(stack, "aws_iam_role_policy", "tracing").policy);

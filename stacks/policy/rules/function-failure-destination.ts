@@ -1,8 +1,12 @@
+import { isCalledAsynchronously } from "../asynchronous-callers";
 import { companions, isText, refersTo, valueAt } from "../lookup";
 import type { Problem, Rule } from "../rule";
 import type { Resource, SynthesisedStack } from "../synthesised-stack";
 
-/** Every function, for any of them can be called asynchronously; and every mapping of a stream. */
+/**
+ * Every function whose caller does not wait; and every mapping of a stream. Who waits (a flow, API Gateway) is told itself
+ * what failed, and a queue that never gets anything is one right more for nothing.
+ */
 export const functionFailureDestination = {
   id: "function-failure-destination",
   title: "What a function could not process goes somewhere.",
@@ -10,7 +14,10 @@ export const functionFailureDestination = {
   source:
     "CKV_AWS_116, LambdaDLQ, LambdaAsyncFailureDestination, LambdaEventSourceMappingDestination, Switchboard CC-FN-DLQ",
   check: (stack) => [
-    ...stack.ofType("aws_lambda_function").flatMap((lambda) => lostEvents(stack, lambda)),
+    ...stack
+      .ofType("aws_lambda_function")
+      .filter((lambda) => isCalledAsynchronously(stack, lambda))
+      .flatMap((lambda) => lostEvents(stack, lambda)),
     ...lostRecords(stack),
   ],
 } as const satisfies Rule;
