@@ -1,3 +1,4 @@
+import type { ITerraformDependable } from "cdktf";
 import type { Construct } from "constructs";
 import type { ContactCenterConfig } from "../config/schema";
 import type { VoiceToChatConfig } from "../config/schema/voice-to-chat";
@@ -116,7 +117,7 @@ export class VoiceToChat extends SwitchboardStack {
       const flowId = flows["inbound-with-chat"].id;
       phoneNumberFlow(this, "phone-number-flow", { instanceId, phoneNumberId, flowId });
     }
-    this.answer(make, api, flows["voice-to-chat-chat"], contactCenter);
+    this.answer(make, api, flows["voice-to-chat-chat"], { instanceArn, signAfter: [publicKeys.group] });
     this.follow(make, stores, messages, instanceArn);
     voiceToChatWatch(this, "watch", { region: config.region, alarms });
 
@@ -137,10 +138,11 @@ export class VoiceToChat extends SwitchboardStack {
     make: MakeFunction,
     api: HttpApiOutputs,
     chatFlow: ContactFlowOutputs,
-    { instanceArn }: VoiceToChatNeeds,
+    { instanceArn, signAfter }: { readonly instanceArn: string; readonly signAfter: readonly ITerraformDependable[] },
   ) {
-    const openChatLink = make("open-chat-link");
+    const openChatLink = make("open-chat-link", { after: signAfter });
     const startChat = make("start-chat", {
+      after: signAfter,
       variables: { CHAT_FLOW_ID: chatFlow.id },
       targets: { "instance-chats": [chatFlow.arn, `${instanceArn}/contact/*`] },
     });

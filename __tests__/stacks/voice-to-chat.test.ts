@@ -19,7 +19,7 @@ import { contactCenterApp } from "../../main";
 import { blocks, isObject } from "../../stacks/policy/synthesised-stack";
 import { manifests } from "../../stacks/units/function-manifests";
 import { type Changes, exampleConfig } from "../support/contact-centers";
-import { stackOf, synthesisedJson } from "../support/synthesis";
+import { parseObject, stackOf, synthesisedJson } from "../support/synthesis";
 import { only, statements } from "./units/unit-stack";
 import { voiceToChats } from "./voice-to-chats";
 
@@ -360,6 +360,19 @@ describe("the API", () => {
 });
 
 describe("keys", () => {
+  test("are known to functions that sign in the order of the configuration, and not before the edge trusts them", () => {
+    const { stack: two } = voiceToChat(voiceToChats["two keys"]);
+    const [group] = two.ofType("aws_cloudfront_key_group");
+
+    for (const name of ["open-chat-link", "start-chat"]) {
+      expect(only(two, "aws_lambda_function", `functions/${name}/`).depends_on).toContain(group?.address);
+      expect(Object.keys(parseObject(String(environmentOf(name, two).LINK_KEY_IDS)))).toEqual([
+        "example-key",
+        "next-key",
+      ]);
+    }
+  });
+
   test("end with one newline, and are made before others go", () => {
     const { stack: two } = voiceToChat(voiceToChats["two keys"]);
     const keys = two.ofType("aws_cloudfront_public_key");

@@ -1,5 +1,6 @@
 import { CloudfrontKeyGroup } from "@cdktf/provider-aws/lib/cloudfront-key-group";
 import { CloudfrontPublicKey } from "@cdktf/provider-aws/lib/cloudfront-public-key";
+import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import type { VoiceToChatConfig } from "../../config/schema/voice-to-chat";
 
@@ -11,8 +12,10 @@ export interface LinkKeysProps {
 
 export interface LinkKeysOutputs {
   readonly groupId: string;
-  /** Ids that CloudFront gave the keys, by our own. */
+  /** Ids that CloudFront gave the keys, by our own, in their order: the first signs. */
   readonly ids: Readonly<Record<string, string>>;
+  /** What signs comes after this: the edge trusts no key before the group has it. */
+  readonly group: ITerraformDependable;
 }
 
 /**
@@ -31,5 +34,5 @@ export function linkKeys(scope: Construct, id: string, { groupName, keys }: Link
     return [key.id, resource.id] as const;
   });
   const group = new CloudfrontKeyGroup(unit, "group", { name: groupName, items: made.map(([, keyId]) => keyId) });
-  return { groupId: group.id, ids: Object.fromEntries(made) };
+  return { groupId: group.id, ids: Object.fromEntries(made), group };
 }

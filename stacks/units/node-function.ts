@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { CloudwatchLogGroup } from "@cdktf/provider-aws/lib/cloudwatch-log-group";
 import { LambdaFunction } from "@cdktf/provider-aws/lib/lambda-function";
-import { AssetType, TerraformAsset } from "cdktf";
+import { AssetType, type ITerraformDependable, TerraformAsset } from "cdktf";
 import { Construct } from "constructs";
 import type { FunctionVariable } from "../../config/names";
 import { type FunctionManifest, isCalledAsynchronously } from "../../functions/shared/manifest";
@@ -29,6 +29,8 @@ export interface NodeFunctionProps {
   /** ARN of the queue that keeps events which it could not process, where nobody waits for its answer. */
   readonly deadLetterArn: string;
   readonly alarms: AlarmTarget;
+  /** What has to be there before it knows of it. */
+  readonly after?: readonly ITerraformDependable[];
 }
 
 export interface NodeFunctionOutputs {
@@ -74,7 +76,7 @@ export function nodeFunction(scope: Construct, id: string, props: NodeFunctionPr
     tracingConfig: { mode: "Active" },
     ...(isCalledAsynchronously(manifest) ? { deadLetterConfig: { targetArn: props.deadLetterArn } } : {}),
     // Lambda tries out the dead-letter queue, and writes its first line, with these rights.
-    dependsOn: [...role.policies],
+    dependsOn: [...role.policies, ...(props.after ?? [])],
   });
   alarmSet(unit, "alarms", {
     ...alarms,
