@@ -33,8 +33,15 @@ export interface ServiceCall {
 /** How a function comes to run. */
 export type Caller = "flow" | "http" | "topic" | "contact-events" | "table-stream";
 
+/** Those whose events wait in Lambda's own queue until the function has taken them. */
+const queueingCallers: ReadonlySet<Caller> = new Set(["topic", "contact-events"]);
 /** Those who do not wait for an answer: what fails for them has to be kept, or nobody would know. */
-const asynchronousCallers: ReadonlySet<Caller> = new Set(["topic", "contact-events", "table-stream"]);
+const asynchronousCallers: ReadonlySet<Caller> = new Set([...queueingCallers, "table-stream"]);
+
+/** Whether events for the function wait in Lambda's own queue, which drops them in the end. */
+export function getsQueuedEvents({ calledBy }: Pick<FunctionManifest, "calledBy">): boolean {
+  return calledBy.some((caller) => queueingCallers.has(caller));
+}
 
 /** Whether anybody calls the function without waiting for its answer. */
 export function isCalledAsynchronously({ calledBy }: Pick<FunctionManifest, "calledBy">): boolean {

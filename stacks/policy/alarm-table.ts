@@ -1,3 +1,4 @@
+import { getsQueuedEvents } from "./asynchronous-callers";
 import { companions, valueAt } from "./lookup";
 import { isDeadLetterQueue } from "./queues";
 import { type Resource, references, type SynthesisedStack } from "./synthesised-stack";
@@ -46,6 +47,9 @@ function rows(
 export const neededAlarms: readonly NeededAlarm[] = [
   ...rows("aws_lambda_function", "AWS/Lambda", ["Errors", "Throttles", "Duration"]),
   ...rows("aws_lambda_function", "AWS/Lambda", ["IteratorAge"], { when: readsStream }),
+  ...rows("aws_lambda_function", "AWS/Lambda", ["AsyncEventsDropped"], {
+    when: (lambda, stack) => getsQueuedEvents(stack, lambda),
+  }),
   ...rows("aws_sqs_queue", "AWS/SQS", ["ApproximateAgeOfOldestMessage"], {
     when: (queue, stack) => !isDeadLetterQueue(stack, queue),
   }),

@@ -8,6 +8,8 @@ export interface FunctionAlarmsProps {
   readonly timeoutSeconds: number;
   /** Whether it reads a stream: then records can pile up. */
   readonly readsStream: boolean;
+  /** Whether events wait for it in Lambda's own queue, which drops them in the end. */
+  readonly getsQueuedEvents: boolean;
 }
 
 /** Part of its time after which a function is too slow: what follows is a time-out that a customer notices. */
@@ -36,6 +38,9 @@ export function functionAlarms(props: FunctionAlarmsProps): readonly Alarm[] {
       of("Duration", "p99"),
       props.timeoutSeconds * 1000 * slowPart,
     ),
+    ...(props.getsQueuedEvents
+      ? [alarm("dropped", "Lambda gave up on events for a function.", of("AsyncEventsDropped", "Sum"), 1)]
+      : []),
     ...(props.readsStream
       ? [
           alarm(

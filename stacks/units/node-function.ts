@@ -4,7 +4,7 @@ import { LambdaFunction } from "@cdktf/provider-aws/lib/lambda-function";
 import { AssetType, type ITerraformDependable, TerraformAsset } from "cdktf";
 import { Construct } from "constructs";
 import type { FunctionVariable } from "../../config/names";
-import { type FunctionManifest, isCalledAsynchronously } from "../../functions/shared/manifest";
+import { type FunctionManifest, getsQueuedEvents, isCalledAsynchronously } from "../../functions/shared/manifest";
 import { handler } from "../bundles/functions";
 import { type AlarmTarget, alarmSet } from "./alarm-set";
 import { functionAlarms } from "./function-alarms";
@@ -85,6 +85,7 @@ export function nodeFunction(scope: Construct, id: string, props: NodeFunctionPr
       functionName: resource.functionName,
       timeoutSeconds: manifest.timeoutSeconds,
       readsStream: manifest.calledBy.includes("table-stream"),
+      getsQueuedEvents: getsQueuedEvents(manifest),
     }),
   });
   return {

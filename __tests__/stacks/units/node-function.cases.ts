@@ -121,6 +121,15 @@ test("has an alarm for each way in which it fails, slow at 80 % of its time, and
   expect(plain.ofType("aws_cloudwatch_metric_alarm")).toHaveLength(3);
 });
 
+test.each(["topic", "contact-events"] as const)("has an alarm for events of a %s that Lambda gave up on", (caller) => {
+  const told = made({ manifest: { ...manifest, calledBy: [caller] } });
+
+  expect(only(told, "aws_cloudwatch_metric_alarm", "dropped")).toMatchObject({
+    ...{ metric_name: "AsyncEventsDropped", statistic: "Sum", threshold: 1 },
+    alarm_description: expect.stringContaining("#function-dropped"),
+  });
+});
+
 test.each([
   ["misses a variable", { INSTANCE_ID: "instance" }, "missing  INVITATIONS_TABLE"],
   [

@@ -113,6 +113,11 @@ const kinds: readonly (readonly [string, Resources, string, string, Record<strin
     ["RuntimeThrottledEvents", "RuntimeSystemErrors"],
   ],
 ];
+/** A function that waits in Lambda's own queue for what a topic tells it. */
+const told = {
+  aws_lambda_function: { a: { function_name: "orders" } },
+  aws_sns_topic_subscription: { a: { protocol: "lambda", endpoint: ref("aws_lambda_function.a.arn") } },
+};
 const stream = {
   aws_lambda_function: { a: { function_name: "orders" } },
   aws_kinesis_stream: { records: {} },
@@ -146,6 +151,11 @@ describeRule(alarmCoverage, {
       "a function that reads a stream, without an alarm on its lag",
       { ...stream, aws_cloudwatch_metric_alarm: functionAlarms },
       { "aws_lambda_function.a": /IteratorAge/ },
+    ],
+    [
+      "a function that a topic calls, without an alarm on events that were dropped",
+      { ...told, aws_cloudwatch_metric_alarm: functionAlarms },
+      { "aws_lambda_function.a": /AsyncEventsDropped/ },
     ],
     [
       "an alarm about another function",
@@ -205,6 +215,18 @@ describeRule(alarmCoverage, {
         aws_cloudwatch_metric_alarm: {
           ...functionAlarms,
           lag: alarm("AWS/Lambda", "IteratorAge", { FunctionName: ref("aws_lambda_function.a.function_name") }),
+        },
+      },
+    ],
+    [
+      "a function that a topic calls, with one",
+      {
+        ...told,
+        aws_cloudwatch_metric_alarm: {
+          ...functionAlarms,
+          dropped: alarm("AWS/Lambda", "AsyncEventsDropped", {
+            FunctionName: ref("aws_lambda_function.a.function_name"),
+          }),
         },
       },
     ],
