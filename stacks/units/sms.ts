@@ -3,7 +3,6 @@ import { Pinpointsmsvoicev2OptOutList } from "@cdktf/provider-aws/lib/pinpointsm
 import { Pinpointsmsvoicev2PhoneNumber } from "@cdktf/provider-aws/lib/pinpointsmsvoicev2-phone-number";
 import { Construct } from "constructs";
 import { partitionOf } from "../../config/names";
-import { SwitchboardError } from "../../config/problem";
 import type { ContactCenterConfig } from "../../config/schema";
 import type { VoiceToChatConfig } from "../../config/schema/voice-to-chat";
 import type { DeliveryTopicOutputs } from "./delivery-topic";
@@ -92,19 +91,13 @@ function claimed(
 }
 
 /**
- * ARN of what the account has already (Service Authorization Reference, AWS End User Messaging SMS).
- *
- * @throws SwitchboardError for a number in digits: rights are given on its id, and the number is a secret of the account.
+ * ARN of what the account has already (Service Authorization Reference, AWS End User Messaging SMS). A number in digits has
+ * none, and the configuration refuses it (config/relations/voice-to-chat.ts).
  */
 function arnOf(identity: string, { region, accountId }: SmsProps["config"]): string {
   if (identity.startsWith("arn:")) return identity;
   const of = (resource: string) => `arn:${partitionOf(region)}:sms-voice:${region}:${accountId}:${resource}`;
   if (identity.startsWith("pool-")) return of(`pool/${identity}`);
   if (identity.startsWith("phone-")) return of(`phone-number/${identity}`);
-  if (/^\+?\d+$/.test(identity)) {
-    const message =
-      "voiceToChat.sms.number.identity is a number in digits.\n  fix  Name its id (phone-...), or the pool that it is in (pool-...): aws pinpoint-sms-voice-v2 describe-phone-numbers";
-    throw new SwitchboardError("configuration", message, "reject");
-  }
   return of(`sender-id/${identity}/*`);
 }

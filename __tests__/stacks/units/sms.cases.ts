@@ -26,7 +26,3 @@ test.each([
 ])("rights are given on %s", (_, identity, arn) => {
   expect(arnOf(identity)).toBe(arn);
 });
-
-test("a number in digits is refused, and told how its id is found", () => {
-  expect(() => arnOf(["+44", "7700900123"].join(""))).toThrow("describe-phone-numbers");
-});
