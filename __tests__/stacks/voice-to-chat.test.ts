@@ -18,7 +18,7 @@ import { functionNames } from "../../config/names";
 import { contactCenterApp } from "../../main";
 import { blocks, isObject } from "../../stacks/policy/synthesised-stack";
 import { manifests } from "../../stacks/units/function-manifests";
-import { type Changes, exampleConfig } from "../support/contact-centers";
+import { type Changes, exampleConfig, existingInstance } from "../support/contact-centers";
 import { parseObject, stackOf, synthesisedJson } from "../support/synthesis";
 import { only, statements } from "./units/unit-stack";
 import { voiceToChats } from "./voice-to-chats";
@@ -287,12 +287,12 @@ describe("the page", () => {
     expect(page?.body.depends_on).toEqual(hashed.map(({ address }) => address));
   });
 
-  test("may speak to Amazon Connect and attachments of its region, and to nobody else", () => {
+  test("may speak to Amazon Connect of its region and the bucket of attachments, and to nobody else", () => {
     const policy = only(stack, "aws_cloudfront_response_headers_policy", "page-headers").security_headers_config;
     const text = JSON.stringify(policy);
 
     expect(text).toContain(
-      "connect-src 'self' https://participant.connect.eu-west-2.amazonaws.com wss://*.transport.connect.eu-west-2.amazonaws.com https://*.s3.eu-west-2.amazonaws.com https://*.s3.amazonaws.com;",
+      "connect-src 'self' https://participant.connect.eu-west-2.amazonaws.com wss://*.transport.connect.eu-west-2.amazonaws.com https://acme-example-attachments-111122223333.s3.eu-west-2.amazonaws.com https://acme-example-attachments-111122223333.s3.amazonaws.com;",
     );
     expect(text).not.toMatch(/unsafe-|script-src [^;]*http/);
     expect(text).toContain("require-trusted-types-for 'script'; trusted-types 'none'");
@@ -301,7 +301,13 @@ describe("the page", () => {
   test("without attachments it does not speak to S3", () => {
     const { json } = voiceToChat(voiceToChats["no attachments"]);
 
-    expect(json).not.toContain("https://*.s3.");
+    expect(json).not.toMatch(/https:\/\/[^\s;]*\.s3\./);
+  });
+
+  test("of an instance that is taken over it does not know the bucket of attachments, and names none", () => {
+    const { json } = voiceToChat({ instance: existingInstance, storage: undefined });
+
+    expect(json).toContain(" https://*.s3.eu-west-2.amazonaws.com https://*.s3.amazonaws.com;");
   });
 
   test("asks who comes too often to wait, link and chat apart", () => {

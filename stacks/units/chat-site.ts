@@ -3,11 +3,12 @@ import type { Names } from "../../config/names";
 import type { ContactCenterConfig } from "../../config/schema";
 import type { VoiceToChatConfig } from "../../config/schema/voice-to-chat";
 import { chatPageFiles } from "../bundles/chat-page-files";
+import type { AttachmentsBucket } from "./content-security-policy";
 import type { RateRule } from "./web-acl";
 import { type WebAppOutputs, webApp } from "./web-app";
 
 export interface ChatSiteProps {
-  readonly config: Pick<ContactCenterConfig, "accountId" | "region" | "destroyProtection" | "logs">;
+  readonly config: Pick<ContactCenterConfig, "accountId" | "region" | "destroyProtection" | "logs" | "instance">;
   readonly names: Names;
   readonly settings: Pick<VoiceToChatConfig, "site" | "chat">;
   readonly keyArn: string;
@@ -30,7 +31,7 @@ const busy = JSON.stringify({ version: 1, error: "busy", retryAfterSeconds: 300 
 
 /** The chat page: open to who has a signature, with the paths of its API, and pages for everybody else. */
 export function chatSite(scope: Construct, id: string, props: ChatSiteProps): WebAppOutputs {
-  const { site, chat } = props.settings;
+  const { site } = props.settings;
   const requestsInFiveMinutes = site.requestsPerAddress;
   const rates: readonly RateRule[] = [
     {
@@ -49,11 +50,16 @@ export function chatSite(scope: Construct, id: string, props: ChatSiteProps): We
   return webApp(scope, id, {
     ...props,
     site,
-    attachments: chat.attachments,
+    attachments: attachmentsBucket(props),
     files: chatPageFiles(),
     generated: { "chat/config.json": props.pageConfig },
     signed: { paths: ["/chat/*"], keyGroupId: props.keyGroupId },
     api: { host: props.apiHost, paths: ["/s/*", "/api/*"], rates },
     refusedPage: "help/link.html",
   });
+}
+
+function attachmentsBucket({ config, names, settings }: ChatSiteProps): AttachmentsBucket {
+  if (!settings.chat.attachments) return "none";
+  return config.instance.type === "create" ? { bucket: names.storageBucket("attachments") } : "any";
 }

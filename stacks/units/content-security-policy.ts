@@ -29,16 +29,28 @@ export function contentSecurityPolicy(connectTo: readonly string[]): string {
 
 export interface ChatPagePolicyProps {
   readonly region: string;
-  /** Whether files may be sent: they go straight to S3 and come from there. */
-  readonly attachments: boolean;
+  /**
+   * Where files lie: they go straight to S3 and come from there. A bucket by its name; `any` where an instance that is
+   * taken over has one whose name nobody here knows; `none` where no files may be sent.
+   */
+  readonly attachments: AttachmentsBucket;
 }
+
+/** The bucket of attachments, as far as it is known. */
+export type AttachmentsBucket = { readonly bucket: string } | "any" | "none";
 
 /** The policy of the chat page: besides its own host, Amazon Connect's participant service, its socket, and attachments. */
 export function chatPagePolicy({ region, attachments }: ChatPagePolicyProps): string {
-  const files = attachments ? [`https://*.s3.${region}.amazonaws.com`, "https://*.s3.amazonaws.com"] : [];
   return contentSecurityPolicy([
     `https://participant.connect.${region}.amazonaws.com`,
     `wss://*.transport.connect.${region}.amazonaws.com`,
-    ...files,
+    ...hostsOf(attachments, region),
   ]);
+}
+
+/** S3 signs addresses of the region, and older ones without it. */
+function hostsOf(attachments: AttachmentsBucket, region: string): readonly string[] {
+  if (attachments === "none") return [];
+  const bucket = attachments === "any" ? "*" : attachments.bucket;
+  return [`https://${bucket}.s3.${region}.amazonaws.com`, `https://${bucket}.s3.amazonaws.com`];
 }

@@ -6,7 +6,7 @@ import { CloudfrontOriginAccessControl } from "@cdktf/provider-aws/lib/cloudfron
 import { Construct } from "constructs";
 import type { VoiceToChatConfig } from "../../config/schema/voice-to-chat";
 import { suppress } from "../policy/suppress";
-import { chatPagePolicy } from "./content-security-policy";
+import { type AttachmentsBucket, chatPagePolicy } from "./content-security-policy";
 import { directoryIndex } from "./directory-index";
 import { siteHeaders } from "./site-headers";
 
@@ -20,7 +20,7 @@ export interface SiteDistributionProps {
   readonly apiPaths: readonly string[];
   /** Paths that are served only to who holds a signature of these keys. */
   readonly signed: { readonly paths: readonly string[]; readonly keyGroupId: string };
-  readonly attachments: boolean;
+  readonly attachments: AttachmentsBucket;
   /** Page for those whom CloudFront refuses, and at the bare host. */
   readonly refusedPage: string;
   readonly webAclArn: string;

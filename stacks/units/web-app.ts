@@ -3,6 +3,7 @@ import type { Names } from "../../config/names";
 import type { ContactCenterConfig } from "../../config/schema";
 import type { VoiceToChatConfig } from "../../config/schema/voice-to-chat";
 import type { StoredSiteFile } from "../bundles/chat-page-files";
+import type { AttachmentsBucket } from "./content-security-policy";
 import { distributionLogs } from "./distribution-logs";
 import { edgeKey } from "./edge";
 import { siteBucket } from "./site-bucket";
@@ -14,7 +15,7 @@ export interface WebAppProps {
   readonly config: Pick<ContactCenterConfig, "accountId" | "region" | "destroyProtection" | "logs">;
   readonly names: Names;
   readonly site: VoiceToChatConfig["site"];
-  readonly attachments: boolean;
+  readonly attachments: AttachmentsBucket;
   readonly files: readonly StoredSiteFile[];
   /** Files with what is only known at deployment, as JSON text by their path. */
   readonly generated: Readonly<Record<string, string>>;

@@ -23,11 +23,20 @@ test("a page loads nothing from elsewhere, and nothing that is written into it",
 });
 
 test("the chat page speaks to Amazon Connect of its own region", () => {
-  const policy = chatPagePolicy({ region: "us-west-2", attachments: false });
+  const policy = chatPagePolicy({ region: "us-west-2", attachments: "none" });
 
   expect(policy).toContain(
     "connect-src 'self' https://participant.connect.us-west-2.amazonaws.com wss://*.transport.connect.us-west-2.amazonaws.com;",
   );
+});
+
+test("it speaks to the bucket of attachments, and to every bucket only where its name is not known", () => {
+  const known = chatPagePolicy({ region: "us-west-2", attachments: { bucket: "acme-files" } });
+  const unknown = chatPagePolicy({ region: "us-west-2", attachments: "any" });
+
+  expect(known).toContain(" https://acme-files.s3.us-west-2.amazonaws.com https://acme-files.s3.amazonaws.com;");
+  expect(known).not.toContain("https://*");
+  expect(unknown).toContain(" https://*.s3.us-west-2.amazonaws.com https://*.s3.amazonaws.com;");
 });
 
 test("the key of the edge is in us-east-1, and for the logs of there", () => {
