@@ -1,5 +1,5 @@
 import { S3Object } from "@cdktf/provider-aws/lib/s3-object";
-import { AssetType, TerraformAsset } from "cdktf";
+import { AssetType, TerraformAsset, type TerraformMetaArguments } from "cdktf";
 import { Construct } from "constructs";
 import type { ContactCenterConfig } from "../../config/schema";
 import type { StoredSiteFile } from "../bundles/chat-page-files";
@@ -49,9 +49,15 @@ export function siteBucket(scope: Construct, id: string, props: SiteBucketProps)
   });
   const files = new Construct(unit, "files");
   const isHashed = ({ cacheControl }: StoredSiteFile) => cacheControl === cacheControls.hashed;
-  const loaded = props.files.filter(isHashed).map((file) => upload(files, bucket.name, file, []));
-  // A page comes after what it loads: nobody gets one whose script is not there yet.
-  for (const file of props.files.filter((each) => !isHashed(each))) upload(files, bucket.name, file, loaded);
+  const loaded = props.files
+    .filter(isHashed)
+    .map((file) => upload(files, bucket.name, file, { lifecycle: { createBeforeDestroy: true } }));
+  // A page comes after what it loads: nobody gets one whose script is not there yet. And what an old page loaded goes after
+  // the new page is there: Terraform turns the order of a dependency round where what goes was created before destroyed, which
+  // its state remembers of files that the code no longer names.
+  for (const file of props.files.filter((each) => !isHashed(each))) {
+    upload(files, bucket.name, file, { dependsOn: loaded });
+  }
   for (const [path, content] of Object.entries(props.generated)) {
     new S3Object(files, idOf(path), {
       bucket: bucket.name,
@@ -63,7 +69,7 @@ export function siteBucket(scope: Construct, id: string, props: SiteBucketProps)
   }
 }
 
-function upload(unit: Construct, bucket: string, file: StoredSiteFile, dependsOn: readonly S3Object[]): S3Object {
+function upload(unit: Construct, bucket: string, file: StoredSiteFile, order: TerraformMetaArguments): S3Object {
   const id = idOf(file.path);
   const asset = new TerraformAsset(unit, `${id}-file`, {
     path: file.file,
@@ -77,7 +83,7 @@ function upload(unit: Construct, bucket: string, file: StoredSiteFile, dependsOn
     sourceHash: file.hash,
     contentType: file.contentType,
     cacheControl: file.cacheControl,
-    ...(dependsOn.length === 0 ? {} : { dependsOn: [...dependsOn] }),
+    ...order,
   });
 }
 
