@@ -243,7 +243,7 @@ describe("the page", () => {
 
     expect(behaviours().map(({ path_pattern, trusted_key_groups }) => [path_pattern, trusted_key_groups])).toEqual([
       ["/chat/*", keyGroup],
-      ["/s/*", undefined],
+      ["/s/?*", undefined],
       ["/api/*", undefined],
     ]);
     expect(example.json).toHaveResourceWithProperties(CloudfrontKeyGroup, {

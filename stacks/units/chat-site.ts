@@ -54,7 +54,8 @@ export function chatSite(scope: Construct, id: string, props: ChatSiteProps): We
     files: chatPageFiles(),
     generated: { "chat/config.json": props.pageConfig },
     signed: { paths: ["/chat/*"], keyGroupId: props.keyGroupId },
-    api: { host: props.apiHost, paths: ["/s/*", "/api/*"], rates },
+    // One character at least: API Gateway has no route for a link that lost all of its token, but there is a page for it.
+    api: { host: props.apiHost, paths: ["/s/?*", "/api/*"], rates },
     refusedPage: "help/link.html",
   });
 }
