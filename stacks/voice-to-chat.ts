@@ -26,6 +26,7 @@ import { type MakeFunction, voiceToChatFunctions } from "./units/voice-to-chat-f
 import { type VoiceToChatStoresOutputs, voiceToChatStores } from "./units/voice-to-chat-stores";
 import { voiceToChatVariables } from "./units/voice-to-chat-variables";
 import { voiceToChatWatch } from "./units/voice-to-chat-watch";
+import type { WebAppOutputs } from "./units/web-app";
 
 /** What voice-to-chat needs of the contact center. */
 export interface VoiceToChatNeeds {
@@ -63,7 +64,7 @@ export class VoiceToChat extends SwitchboardStack {
     super(scope, name, config);
     const { names } = this;
     const { voiceToChat: settings } = config;
-    const { instanceId, instanceArn, phoneNumberId, phoneNumber } = contactCenter;
+    const { instanceId, instanceArn, phoneNumber } = contactCenter;
     const { organisation } = flowSettings(config);
     const alarms = { names, topicArn: contactCenter.alarmTopicArn };
     followForeignInstance(this, "instance", instanceId);
@@ -99,6 +100,18 @@ export class VoiceToChat extends SwitchboardStack {
       },
       ...{ keyArn, deadLetterArn, alarms, logRetentionDays: config.logs.retentionDays },
     });
+    const flows = this.offer(make, config, contactCenter);
+    this.answer(make, api, flows["voice-to-chat-chat"], { instanceArn, signAfter: [publicKeys.group] });
+    this.follow(make, stores, messages, instanceArn);
+    voiceToChatWatch(this, "watch", { region: config.region, alarms });
+
+    this.outputs = { module: flows["voice-to-chat"] };
+    this.tell(site, stores, messages);
+  }
+
+  /** The module that offers a chat, the flow in which one begins, and the number's way to both. */
+  private offer(make: MakeFunction, config: WithVoiceToChat, contactCenter: VoiceToChatNeeds) {
+    const { instanceId, instanceArn, phoneNumberId } = contactCenter;
     const called = { "offer-chat": make("offer-chat"), "send-chat-link": make("send-chat-link") };
     const flows = flowSet(this, "flows", {
       ...{ instanceId, languages: config.languages, flows: voiceToChatFlows(config) },
@@ -117,20 +130,7 @@ export class VoiceToChat extends SwitchboardStack {
       const flowId = flows["inbound-with-chat"].id;
       phoneNumberFlow(this, "phone-number-flow", { instanceId, phoneNumberId, flowId });
     }
-    this.answer(make, api, flows["voice-to-chat-chat"], { instanceArn, signAfter: [publicKeys.group] });
-    this.follow(make, stores, messages, instanceArn);
-    voiceToChatWatch(this, "watch", { region: config.region, alarms });
-
-    this.outputs = { module: flows["voice-to-chat"] };
-    this.output("module-id", this.outputs.module.id, "Id of the flow module that offers a chat.");
-    this.output("site-url", `https://${site.host}/`, "Where links lead to.");
-    this.output("site-alias-target", site.domainName, "What a DNS record of one's own points at.");
-    this.output("link-key-secret", stores.privateKeys.name, "Secret that npm run keys puts private keys into.");
-    this.output(
-      "email-dns-records",
-      messages.dnsTokens,
-      "DKIM tokens of the sender's domain: each is a record TOKEN._domainkey.DOMAIN CNAME TOKEN.dkim.amazonses.com.",
-    );
+    return flows;
   }
 
   /** What links lead to. */
@@ -179,5 +179,22 @@ export class VoiceToChat extends SwitchboardStack {
       deadLetterArn: deadLetters.arn,
       where: { id: { S: [{ prefix: "link#" }] }, state: { S: ["open"] } },
     });
+  }
+
+  /** What people and commands look up. */
+  private tell(
+    site: WebAppOutputs,
+    stores: Pick<VoiceToChatStoresOutputs, "privateKeys">,
+    messages: Pick<LinkMessagesOutputs, "dnsTokens">,
+  ) {
+    this.output("module-id", this.outputs.module.id, "Id of the flow module that offers a chat.");
+    this.output("site-url", `https://${site.host}/`, "Where links lead to.");
+    this.output("site-alias-target", site.domainName, "What a DNS record of one's own points at.");
+    this.output("link-key-secret", stores.privateKeys.name, "Secret that npm run keys puts private keys into.");
+    this.output(
+      "email-dns-records",
+      messages.dnsTokens,
+      "DKIM tokens of the sender's domain: each is a record TOKEN._domainkey.DOMAIN CNAME TOKEN.dkim.amazonses.com.",
+    );
   }
 }
